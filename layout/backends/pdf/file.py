@@ -1,0 +1,104 @@
+"""The file: numbered objects, cross-reference table, trailer. The only module that knows reportlab.
+
+reportlab's `pdfdoc` writes the file; its canvas, fonts and images are not used. What each hook is for:
+
+- Objects are handed over as dictionaries of ready PDF syntax, because reportlab's own names break on letters
+  above U+00FF (`#` and three digits) and its numbers lose places.
+- `_Stream` puts an end-of-line before `endstream`, which reportlab leaves out and ISO 32000-1, 7.3.8.1 asks
+  for. It also deflates (zlib, level 6), in the background where that pays; reportlab's filters would add
+  ASCII85 by default.
+- The file's identifier is the hash of what is in the file; reportlab's ignores the pages.
+- Every document of reportlab's has the object `BasicFonts`, an empty dictionary; it becomes our font
+  resources, so that no stray object and none of the unembedded standard fonts are in the file.
+- `invariant=1` keeps the clock out. (reportlab still parses SOURCE_DATE_EPOCH and fails if it is not a
+  number; the value goes nowhere.)
+- The information dictionary and an empty outline are replaced on the instance.
+"""
+
+from hashlib import md5
+from threading import Thread
+from typing import TypeAlias
+from zlib import compress
+
+from reportlab.pdfbase.pdfdoc import BasicFonts, PDFDictionary, PDFDocument, PDFStream
+
+Entries: TypeAlias = dict[str, str]
+"""A dictionary object: keys without their slash, values in PDF syntax."""
+
+PDF_VERSION = (1, 7)
+
+
+# Deflating is half of the work, and zlib lets other threads run; shorter data is not worth a thread.
+_LONG = 70_000
+
+
+class _Stream(PDFStream):  # type: ignore[misc]
+    def __init__(self, entries: Entries, data: bytes, deflate: bool) -> None:
+        super().__init__(PDFDictionary(entries), data)
+        self.content: bytes
+        self._worker: Thread | None = None
+        if deflate:
+            self.dictionary["Filter"] = "/FlateDecode"
+            if len(data) > _LONG:
+                self._worker = Thread(target=self._deflate)
+                self._worker.start()
+            else:
+                self._deflate()
+
+    def _deflate(self) -> None:
+        self.content = compress(self.content, 6)
+
+    def format(self, document: object) -> bytes:
+        if self._worker:
+            self._worker.join()
+        written: bytes = super().format(document)
+        return written.removesuffix(b"endstream\n") + b"\nendstream\n"
+
+
+class File:
+    """A PDF file in the making. References are strings such as "12 0 R"."""
+
+    def __init__(self) -> None:
+        self._document = PDFDocument(invariant=1, pdfVersion=PDF_VERSION)
+        self._digest = md5(usedforsecurity=False)
+        self._fonts = self._document.idToObject[BasicFonts]
+        self.fonts = self._reference(self._fonts)
+
+    def add(self, entries: Entries) -> str:
+        """A new dictionary object; its reference."""
+        self._digest.update(repr(sorted(entries.items())).encode())
+        return self._reference(PDFDictionary(entries))
+
+    def stream(self, entries: Entries, data: bytes, *, deflate: bool = True) -> str:
+        """A new stream object with the given content; its reference. Without `deflate`, `data` is written as
+        it is and `entries` say how it is encoded."""
+        self._digest.update(repr(sorted(entries.items())).encode())
+        self._digest.update(data)
+        return self._reference(_Stream(entries, data, deflate))
+
+    def font(self, key: str, reference: str) -> None:
+        """Makes a font known to all pages as `key`."""
+        self._fonts[key] = reference
+
+    def page(self, entries: Entries) -> None:
+        """The next page."""
+        self._digest.update(repr(sorted(entries.items())).encode())
+        parent = self._reference(self._document.Pages)
+        self._document.addPage(PDFDictionary(entries | {"Type": "/Page", "Parent": parent}))
+
+    def finish(self, info: Entries, metadata: str, language: str) -> bytes:
+        """The whole file, with its information dictionary and the reference of its XMP stream."""
+        self._digest.update(repr(sorted(info.items())).encode())
+        identifier = self._digest.hexdigest()
+        document = self._document
+        document._ID = f"[<{identifier}><{identifier}>]"
+        document.info = PDFDictionary(info)
+        document.Catalog.Outlines = None
+        document.Catalog.Metadata = metadata
+        document.Catalog.Lang = language
+        written: bytes = document.format()
+        return written
+
+    def _reference(self, thing: object) -> str:
+        reference: bytes = self._document.Reference(thing).format(self._document)
+        return reference.decode()

@@ -1,0 +1,103 @@
+"""Findings about assets: pictures, fonts, furniture."""
+
+from layout.catalogue.entry import Entry
+
+PICTURE_ZH = (
+    "能用的图片：JPEG、PNG、TIFF、WebP、BMP、GIF，不超过 8000 万像素。图片用不了时，它的位置空着，其余照排。"
+)
+PICTURE_EN = (
+    "Pictures may be JPEG, PNG, TIFF, WebP, BMP or GIF, up to 80 million pixels. "
+    "Where a picture can't be used its place is kept free and the rest of the page is set."
+)
+FONT_ZH = "主题的 `faces:` 里可以写自己的字体文件（TTF、OTF、TTC）。用不了的由后备字体代替，照样排出。"
+FONT_EN = (
+    "A theme's `faces:` may name font files of its own (TTF, OTF, TTC). "
+    "A font that can't be used is replaced by the fallback, so that the page can still be looked at."
+)
+FURNITURE_ZH = "报眉等处的文字里，花括号中的名字由本版的日期、版次等代替。"
+FURNITURE_EN = "In the text of furniture a name in braces stands for the page's date, number and so on."
+
+ENTRIES: dict[str, Entry] = {
+    "A101": Entry(
+        zh="图片 {picture} 的文件 {file} 不是能认出的图片",
+        en="picture {picture}: {file} is not a picture of a known format",
+        zh_hint="另存为 JPEG 或 PNG 再用",
+        en_hint="save it as a JPEG or a PNG",
+        what_zh=PICTURE_ZH,
+        what_en=PICTURE_EN,
+    ),
+    "A102": Entry(
+        zh="图片 {picture} 的文件 {file} 已损坏或不完整",
+        en="picture {picture}: {file} is damaged or cut short",
+        zh_hint="重新拷贝一次原图",
+        en_hint="copy the original again",
+        what_zh=PICTURE_ZH,
+        what_en=PICTURE_EN,
+    ),
+    "A103": Entry(
+        zh="图片 {picture} 的文件 {file} 像素太多，拒绝打开",
+        en="picture {picture}: {file} claims too many pixels and is not opened",
+        zh_hint="先缩小到版面需要的大小",
+        en_hint="reduce it to what the page needs",
+        what_zh=PICTURE_ZH,
+        what_en=PICTURE_EN,
+    ),
+    "A104": Entry(
+        zh="图片 {picture} 的文件 {file} 的编码方式印刷文件里放不进",
+        en="picture {picture}: {file} is encoded in a way that no press file can hold",
+        zh_hint="另存为普通的 JPEG（基线或渐进，灰度、RGB 或 CMYK）",
+        en_hint="save it as a plain JPEG (baseline or progressive; grey, RGB or CMYK)",
+        what_zh=PICTURE_ZH,
+        what_en=PICTURE_EN,
+    ),
+    "A105": Entry(
+        zh="图片 {picture} 的文件 {file} 读不到",
+        en="picture {picture}: {file} can't be read",
+        what_zh=PICTURE_ZH,
+        what_en=PICTURE_EN,
+    ),
+    "A201": Entry(
+        zh="字体文件 {file} 读不到",
+        en="font file {file} can't be read",
+        what_zh=FONT_ZH,
+        what_en=FONT_EN,
+    ),
+    "A202": Entry(
+        zh="{file} 不是字体，或已损坏",
+        en="{file} is not a font, or is damaged",
+        zh_hint="要 TTF、OTF 或 TTC 文件",
+        en_hint="a TTF, OTF or TTC file is wanted",
+        what_zh=FONT_ZH,
+        what_en=FONT_EN,
+    ),
+    "A203": Entry(
+        zh="字体合集 {file} 里没有第 {number} 号字体（从 0 数起）",
+        en="the collection {file} has no face number {number} (counted from 0)",
+        what_zh=FONT_ZH,
+        what_en=FONT_EN,
+    ),
+    "A204": Entry(
+        zh="字体 {family} 没有一个能用的字体文件",
+        en="family {family} has no face that can be used",
+        zh_hint="在 `fonts:` 里给它一个字体文件，或去掉 `fallback: none`",
+        en_hint="give it a font file in `fonts:`, or leave out `fallback: none`",
+        what_zh=FONT_ZH,
+        what_en=FONT_EN,
+    ),
+    "A301": Entry(
+        zh="花括号里的 {name} 不知道代表什么",
+        en="nothing is known as {{{name}}}",
+        zh_hint="可以写 {names}",
+        en_hint="there are {names}",
+        what_zh=FURNITURE_ZH,
+        what_en=FURNITURE_EN,
+    ),
+    "A302": Entry(
+        zh="{{{name}}}（农历）这一版还不会排",
+        en="{{{name}}} is not set yet",
+        zh_hint="先直接写出文字，或去掉它",
+        en_hint="write the words themselves, or leave it out",
+        what_zh=FURNITURE_ZH,
+        what_en=FURNITURE_EN,
+    ),
+}

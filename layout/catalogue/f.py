@@ -1,0 +1,70 @@
+"""Findings about fit: copy and its room."""
+
+from layout.catalogue.entry import Entry
+
+ENTRIES: dict[str, Entry] = {
+    "F001": Entry(
+        zh="“{story}”的稿子排不下：多出 {characters} 字、{lines} 行，排到“{words}”为止",
+        en="story {story} does not fit: {characters} characters, {lines} lines over; set as far as “{words}”",
+        zh_hint="删去这些字，或把版样里它的格子加大",
+        en_hint="cut as many characters, or give it more cells in the dummy",
+        what_zh="没有排下的字一个也不会丢：这里报出字数、行数和断在哪里。PDF 照写，供看样。",
+        what_en="No copy is dropped in silence: what was not set is counted here. The PDF is written all the same.",
+    ),
+    "F002": Entry(
+        zh="“{story}”短 {lines} 行，文后会空一块",
+        en="story {story} is {lines} lines short and leaves a hole at its end",
+        zh_hint="补写，或把版样里它的格子减小",
+        en_hint="add copy, or give it fewer cells in the dummy",
+        what_zh="一篇稿子末尾最多空三行，再多就是一块白。",
+        what_en="At most three lines may stay empty at a story's end; more reads as a hole.",
+    ),
+    "F003": Entry(
+        zh="版块 {block} 里的几条稿排完后还空 {lines} 行",
+        en="the stories of block {block} leave {lines} lines empty below them",
+        zh_hint="补写、加一条，或把版样里它的格子减小",
+        en_hint="add copy or a story, or give the block fewer cells in the dummy",
+        what_zh="叠排的短稿各占多高由字数定，余下的行都在最后一条下面。",
+        what_en="Stacked stories take the height that their copy needs; what is left stays below the last one.",
+    ),
+    "F011": Entry(
+        zh="{columns} 栏排不进这块地方：栏边对不上里面的图",
+        en="{columns} columns can't be set here: their edges don't meet the edges of what stands inside the area",
+        zh_hint="可以改成 {nearest} 栏",
+        en_hint="{nearest} columns would do",
+        what_zh="不是矩形的版块里，破栏后的栏边必须和洞的边对齐。",
+        what_en="In an area that is not a rectangle the columns' edges must meet the holes' edges.",
+    ),
+    "F012": Entry(
+        zh="图片“{picture}”的格子太矮：图说 {lines} 行就占满了",
+        en="the area of picture {picture} is too low: its caption alone takes {lines} lines",
+        zh_hint="把它的格子加高，或改短图说",
+        en_hint="give it more lines in the dummy, or shorten the caption",
+        what_zh="图片和图说同在一块格子里，图说先占行，余下的给图。",
+        what_en="A picture shares its area with its caption, which takes its lines first.",
+    ),
+    "F013": Entry(
+        zh="“{story}”的题要占 {lines} 行，那里只有 {room} 行",
+        en="the head of story {story} takes {lines} lines, there is room for {room}",
+        zh_hint="把标题所在的一行格子加高，或把题改小、改短",
+        en_hint="make the dummy's row that it stands in higher, or the head smaller or shorter",
+        what_zh="题压在版块最上一行格子里，占满那一行各栏；下面若是图，题不能伸进去。",
+        what_en="A head stands over the columns of its area's top row and may not reach into what is below it.",
+    ),
+    "F014": Entry(
+        zh="版块 {block} 有一栏被别的稿子截断，下面的格子空着",
+        en="a column of block {block} ends at another story, and its cells below stay empty",
+        zh_hint="把下面的格子改给别的版块",
+        en_hint="give the cells below to another block",
+        what_zh="正文可以越过图片接着排，但不能越过别的稿子。",
+        what_en="Text passes over a picture in its column but never over another story.",
+    ),
+    "F015": Entry(
+        zh="文字块 {block} 排不下，多出 {lines} 行",
+        en="the text of block {block} does not fit: {lines} lines over",
+        zh_hint="改短，或加大格子",
+        en_hint="shorten it, or give it more room",
+        what_zh="",
+        what_en="",
+    ),
+}

@@ -1,0 +1,84 @@
+"""Findings about text: faces, lines and their setting."""
+
+from layout.catalogue.entry import Entry
+
+ENTRIES: dict[str, Entry] = {
+    "T101": Entry(
+        zh="字体“{family}”里没有“{char}”（{code}），已用〓代替",
+        en="family {family} has no glyph for “{char}” ({code}); 〓 is set in its place",
+        zh_hint="换一个字，或者在主题的 fonts 里给“{family}”补上有这个字的后备字体",
+        en_hint="write another character, or give {family} a fallback face that has it in the theme's fonts",
+        what_zh="缺字绝不悄悄漏掉：版面上用〓占住位置，检查时报错。生僻的人名、地名用字可以由后备字体补上。",
+        what_en="A missing character is never dropped: 〓 keeps its place on the page and the check reports an "
+        "error. Rare characters of names can come from a fallback face.",
+    ),
+    "T102": Entry(
+        zh="稿件里有控制字符 {code}，印不出来",
+        en="the copy has a control character, {code}, which prints nothing",
+        zh_hint="删去这个字符",
+        en_hint="delete it",
+        what_zh="控制字符多半是从别的软件带来的。它不占位置，也不显示，但会跟着文字被复制和搜索。",
+        what_en="Control characters usually come along from other programs. They take no room and show nothing, but "
+        "they stay in the text that is copied and searched.",
+    ),
+    "T103": Entry(
+        zh="竖排中年份“{figures}”改排为“{numerals}”",
+        en="in a vertical line the year {figures} is set as {numerals}",
+        what_zh="竖排不把阿拉伯数字一个一个竖着摞起来：年份改用汉字数字，其他数字整体转向。",
+        what_en="Figures are never stacked one by one in a vertical line: years become Han numerals, all other "
+        "numbers lie on their side.",
+    ),
+    "T201": Entry(
+        zh="这一行排得太松，字距达 {gap} 字：“{text}”",
+        en="loose line, gaps of {gap} em: “{text}”",
+        zh_hint="在这一段里增减一两个字",
+        en_hint="add or cut a word or two in this paragraph",
+        what_zh="为了齐行，一行的字距超过四分之一字就看得出松散。常见的原因是后面跟着不能拆开的数字、外文或者成串标点。",
+        what_en="To fill its measure a line was opened by more than a quarter em between characters, which shows. The "
+        "usual cause is a number, a foreign word or a string of marks behind it that can't be divided.",
+    ),
+    "T202": Entry(
+        zh="这一行松得不能用，字距达 {gap} 字：“{text}”",
+        en="line far too loose, gaps of {gap} em: “{text}”",
+        zh_hint="改写这一段，或者放宽栏宽",
+        en_hint="rewrite this paragraph or widen the column",
+        what_zh="字距超过半个字的行不能见报。",
+        what_en="A line with gaps of more than half an em can't be printed.",
+    ),
+    "T203": Entry(
+        zh="不可拆分的内容比栏还宽，只好从中断开：“{text}”",
+        en="a unit that can't be divided is wider than the measure and was cut: “{text}”",
+        zh_hint="缩短它，或者在可以断开的地方加零宽空格",
+        en_hint="shorten it, or put a zero-width space where it may be divided",
+        what_zh="网址、长外文词和长数字中间不断行；只有比整行还宽时才强行断开，断开了一定报告。",
+        what_en="Addresses, long foreign words and long numbers are not divided at a line's end unless they are wider "
+        "than the whole line, and then it is always reported.",
+    ),
+    "T204": Entry(
+        zh="这一行比栏宽多出 {over} 字：“{text}”",
+        en="line {over} em wider than its measure: “{text}”",
+        zh_hint="放宽这一栏",
+        en_hint="widen the column",
+        what_zh="一个字或一个符号就比栏还宽，挤压标点也放不下。文字照排，不裁切。",
+        what_en="A single character or mark is wider than the measure even with all blanks squeezed out. It is set "
+        "as it is and never clipped.",
+    ),
+    "T205": Entry(
+        zh="段末一行只剩“{text}”，单字不成行",
+        en="a lone “{text}” on the last line of a paragraph",
+        zh_hint="在这一段里增减一两个字",
+        en_hint="add or cut a word or two in this paragraph",
+        what_zh="段落的最后一行至少要有两个字（不算标点）。先试着挤进上一行，再试着从上一行拉下一个字，都不行才报告。",
+        what_en="The last line of a paragraph holds two characters at least, marks not counted. First the line before "
+        "is squeezed to take it, then a character is pulled down; this is reported where neither works.",
+    ),
+    "T301": Entry(
+        zh="标题“{text}”放不下，最宽的一行超出 {over} 字",
+        en="the headline “{text}” doesn't fit; its widest line is {over} em over",
+        zh_hint="删几个字、多排一行，或者用小一号字",
+        en_hint="cut a few characters, give it another line, or set it a size smaller",
+        what_zh="标题先在样式允许的范围里压扁，再把字距收紧到 −0.05 字；仍放不下就报告，不会裁切。",
+        what_en="A headline is condensed within its style's range, then closed up to −0.05 em; if that isn't enough "
+        "it is reported and never clipped.",
+    ),
+}

@@ -1,0 +1,66 @@
+"""The command. In: words from a shell. Out: files, reports, an exit status: 0 clean, 1 findings, 2 could not
+run. Must not typeset."""
+
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+COMMANDS = {
+    "render": ("layout.cli.render", "排出版面（PDF、PNG、JSON）", "set a page (PDF, PNG, JSON)"),
+    "check": ("layout.cli.check", "检查版面，不写文件", "check a page, write nothing"),
+    "set": ("layout.cli.set_", "单排一段文字，打印各行", "set one paragraph and print its lines"),
+    "schema": ("layout.cli.schema", "打印供编辑器使用的 JSON Schema", "print the JSON Schema for editors"),
+    "explain": ("layout.cli.explain", "解释一个代码", "explain a finding's code"),
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the process's exit status."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _run(words)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(words: list[str]) -> int:
+    from layout.cli.language import language
+
+    zh = language(words) == "zh"
+    if not words or words[0] in ("-h", "--help", "help"):
+        print(_help(zh))
+        return 0 if words else 2
+    if words[0] in ("-V", "--version"):
+        from layout import __version__
+
+        print(f"layout {__version__}")
+        return 0
+    command = COMMANDS.get(words[0])
+    if command is None:
+        print(_unknown(words[0], zh), file=sys.stderr)
+        return 2
+    run: Callable[[list[str]], int] = import_module(command[0]).run
+    return run(words[1:])
+
+
+def _help(zh: bool) -> str:
+    head = "用法：layout 命令 …" if zh else "usage: layout COMMAND ..."
+    rows = (f"  {name:<9}{texts[1 if zh else 2]}" for name, texts in COMMANDS.items())
+    tail = "各命令的用法：layout 命令 --help" if zh else "For a command's own usage: layout COMMAND --help"
+    return "\n".join((head, "", *rows, "", tail))
+
+
+def _unknown(word: str, zh: bool) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, COMMANDS, 1)
+    if zh:
+        return f"layout：没有“{word}”这个命令" + (
+            f"，是不是 {near[0]}？" if near else "。layout --help 列出全部命令。"
+        )
+    return f"layout: no command {word!r}" + (
+        f"; did you mean {near[0]!r}?" if near else ". See layout --help."
+    )

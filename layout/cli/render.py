@@ -1,0 +1,133 @@
+"""`layout render`: the main job."""
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from layout.cli.options import parser, pick, tell
+from layout.diag import SpecError
+from layout.pipeline import render
+from layout.world import FileWorld
+
+FORMATS = ("pdf", "png", "json")
+SPEC_ENDINGS = (".page.yaml", ".page.yml", ".yaml", ".yml")
+
+
+def run(words: list[str]) -> int:
+    """Render each spec beside itself or to `-o`; the worst exit status of all."""
+    made = _parser(words)
+    options = made.parse_args(words)
+    formats = _formats(options.format, options.output)
+    fault = _fault(options, formats, words)
+    if fault:
+        made.error(fault)
+    return max(_one(spec, formats, options, words) for spec in options.spec)
+
+
+def _parser(words: list[str]) -> ArgumentParser:
+    zh, en = "排出版面，写成 PDF（或 PNG、JSON）。", "Set pages and write them as PDF (or PNG, JSON)."
+    made = parser("render", zh, en, words)
+    made.add_argument(
+        "spec", nargs="+", help=pick(words, "版面文件（*.page.yaml）", "page specs (*.page.yaml)")
+    )
+    where = pick(
+        words,
+        "写到这个文件或目录，- 为标准输出；不写则放在版面文件旁边",
+        "write to this file or folder, - for standard output; without it, beside the spec",
+    )
+    made.add_argument("-o", "--output", metavar="OUT", help=where)
+    made.add_argument("-f", "--format", metavar="LIST", help="pdf,png,json")
+    ppi = pick(words, "PNG 的分辨率（默认 100）", "resolution of a PNG (100)")
+    made.add_argument("--ppi", type=int, default=100, help=ppi)
+    return made
+
+
+def _fault(options: Namespace, formats: tuple[str, ...], words: list[str]) -> str:
+    """What is wrong with the options taken together, or ""."""
+    unknown = [name for name in formats if name not in FORMATS]
+    if unknown:
+        zh = f"没有 {unknown[0]} 这种格式，可写 pdf,png,json"
+        return pick(words, zh, f"there is no format {unknown[0]!r}, only pdf,png,json")
+    if not 10 <= options.ppi <= 1200:
+        return pick(words, "--ppi 应在 10 到 1200 之间", "--ppi goes from 10 to 1200")
+    several = len(options.spec) > 1 or len(formats) > 1
+    if several and options.output and not _is_folder(options.output):
+        zh = "有几个文件要写，-o 应是目录（已经有的，或以 / 结尾）"
+        return pick(words, zh, "there are several files to write: let -o be a folder (or end it with /)")
+    return ""
+
+
+def _one(spec: str, formats: tuple[str, ...], options: Namespace, words: list[str]) -> int:
+    """Render one spec; its exit status."""
+    try:
+        done = render(
+            spec,
+            FileWorld(),
+            formats=formats,
+            ppi=options.ppi,
+            epoch=_epoch(),
+            font_paths=options.font_path,
+        )
+    except SpecError as error:
+        return tell(error.diagnostics, error.sources, options, words)
+    status = tell(done.composed.diagnostics, done.composed.loaded.sources, options, words)
+    for name, data in done.files.items():
+        target = _target(spec, name, options.output)
+        try:
+            _write(target, data)
+        except OSError as error:
+            zh, en = (
+                f"layout：写不了 {target}：{error.strerror}",
+                f"layout: can't write {target}: {error.strerror}",
+            )
+            print(pick(words, zh, en), file=sys.stderr)
+            return 2
+        if not options.quiet and target != "-":
+            print(pick(words, f"已写 {target}", f"wrote {target}"), file=sys.stderr)
+    return status
+
+
+def _formats(named: str | None, output: str | None) -> tuple[str, ...]:
+    """The formats asked for: by `-f`, else by the output's suffix, else PDF."""
+    if named:
+        return tuple(dict.fromkeys(name.strip().lower() for name in named.split(",") if name.strip()))
+    suffix = Path(output or "").suffix.lstrip(".").lower()
+    return (suffix,) if suffix in FORMATS else ("pdf",)
+
+
+def _is_folder(path: str) -> bool:
+    return path.endswith(("/", os.sep)) or Path(path).is_dir()
+
+
+def _target(spec: str, name: str, output: str | None) -> str:
+    """Where a file goes: `-o`, or beside the spec under the spec's name."""
+    if output and not _is_folder(output):
+        return output
+    file = Path(spec)
+    ending = next((e for e in SPEC_ENDINGS if file.name.endswith(e)), "")
+    stem = file.name.removesuffix(ending)
+    folder = Path(output) if output else file.parent
+    return str(folder / f"{stem}.{'scene.json' if name == 'json' else name}")
+
+
+def _write(target: str, data: bytes) -> None:
+    """Write beside the target and move into place, so that a crash leaves the old file whole."""
+    if target == "-":
+        sys.stdout.buffer.write(data)
+        return
+    file = Path(target)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        draft.write_bytes(data)
+        draft.replace(file)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def _epoch() -> int | None:
+    """SOURCE_DATE_EPOCH, the only thing of the environment that a file may show."""
+    value = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return int(value) if value.isdigit() else None

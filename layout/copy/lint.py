@@ -1,0 +1,105 @@
+"""Step 9 of normalisation (typography.md section 6, NRM-LINT): what looks wrong in copy and is never repaired."""
+
+import re
+from collections.abc import Iterator
+
+from layout.copy.characters import HAN, is_han
+from layout.copy.types import Block
+from layout.diag import Diagnostic, Fact, Where
+
+_PAIRED = re.compile("[“”‘’（）《》〈〉「」『』【】〔〕［］()]")
+_MATES = dict(zip("”’）》〉」』】〕］)", "“‘（《〈「『【〔［("))
+_OPENING = frozenset(_MATES.values())
+# Marks that say the same thing twice, or a pause after a stop; ？！ and ！！ are fine.
+_DOUBLED = re.compile("[，、；：。](?:[，、；：。？！]+)|[？！]+[，、；：。]+")
+_LISTED = re.compile("[》〉”’]、[《〈“‘]")
+_ASCII = re.compile("[,;:!?\"'().\\[\\]]")
+# What a paragraph may end with: a stop, what closes after one, a dash or an ellipsis, a mark that leads on.
+_ENDS = frozenset("。！？…—：；.!?:;”’）》〉」』】)\"'～♪")
+
+Found = tuple[str, int, int, dict[str, Fact]]
+
+
+def lint(blocks: tuple[Block, ...], document: str = "", path: tuple[str | int, ...] = ("body",)) -> tuple[Diagnostic, ...]:
+    """Warnings C101 to C107 for a story's copy, each at its characters in the source."""
+    found: list[Diagnostic] = []
+    for i, block in enumerate(blocks):
+        text = block.text
+        following = blocks[i + 1] if i + 1 < len(blocks) else Block("space")
+        faults = list(lint_text(text, _goes_on(text, following)))
+        if block.kind == following.kind == "paragraph" and _is_cut(block, text):
+            faults.append(("C104", len(text) - 1, 1, {"end": text[-8:], "start": following.text[:8]}))
+        if faults:
+            offsets = block.offsets
+            for code, at, length, facts in sorted(faults, key=lambda fault: fault[1]):
+                span = offsets[at + length - 1] + 1 - offsets[at]
+                found.append(Diagnostic(code, "warning", Where(document, path, offsets[at], span), facts))
+    return tuple(found)
+
+
+def lint_text(text: str, goes_on: str = "") -> Iterator[Found]:
+    """What looks wrong in one paragraph: (code, where, length, facts). `goes_on` are opening marks that may stay
+    open, since the next paragraph repeats them."""
+    yield from _unbalanced(text, goes_on)
+    for run in _DOUBLED.finditer(text):
+        yield "C105", run.start(), len(run[0]), {"marks": run[0]}
+    if "、" in text:
+        for run in _LISTED.finditer(text):
+            yield "C106", run.start() + 1, 1, {"marks": run[0]}
+    if _ASCII.search(text):
+        yield from _half_width(text)
+
+
+def _unbalanced(text: str, goes_on: str) -> Iterator[Found]:
+    open_ones: list[tuple[str, int]] = []
+    for found in _PAIRED.finditer(text):
+        mark, at = found[0], found.start()
+        if mark in _OPENING:
+            if mark in "“‘" and any(mark == one for one, _ in open_ones):
+                yield "C103", at, 1, {"mark": mark, "closing": "”" if mark == "“" else "’"}
+            else:
+                open_ones.append((mark, at))
+        elif open_ones and open_ones[-1][0] == _MATES[mark]:
+            open_ones.pop()
+        elif mark == "’" and text[at - 1 : at].isalnum():
+            continue
+        elif any(one == _MATES[mark] for one, _ in open_ones):
+            while open_ones[-1][0] != _MATES[mark]:
+                one, where = open_ones.pop()
+                yield "C101", where, 1, {"mark": one}
+            open_ones.pop()
+        else:
+            yield "C102", at, 1, {"mark": mark}
+    for one, where in open_ones:
+        if one not in goes_on:
+            yield "C101", where, 1, {"mark": one}
+
+
+def _half_width(text: str) -> Iterator[Found]:
+    from layout.copy.tokens import PROTECTED
+
+    kept = [(one.start(), one.end()) for one in re.finditer(PROTECTED, text)]
+    beside = f"(?<=[{HAN}])[,;:!?\"'()\\[\\].]+|[,;:!?\"'()\\[\\]]+(?=[{HAN}])"
+    i = 0
+    for run in re.finditer(beside, text):
+        while i < len(kept) and kept[i][1] <= run.start():
+            i += 1
+        if i == len(kept) or run.start() < kept[i][0]:
+            yield "C107", run.start(), len(run[0]), {"marks": run[0]}
+
+
+def _goes_on(text: str, following: Block) -> str:
+    """A quotation over several paragraphs opens each of them and is closed in the last (GB/T 15834 4.7.3)."""
+    return following.text[:1] if following.kind in ("paragraph", "quote") and following.pieces else ""
+
+
+def _is_cut(block: Block, text: str) -> bool:
+    """Whether a paragraph stops without a stop: copy cut between columns, or read wrongly. Not a line in bold or
+    a line of names."""
+    if not text or text[-1] in _ENDS or all(piece.mark in ("bold", "em") for piece in block.pieces):
+        return False
+    if not (is_han(text[-1]) or text[-1].isalnum() or text[-1] in "，、,"):
+        return False
+    from layout.copy.names import carries_role
+
+    return len(text) > 40 or not carries_role(text)

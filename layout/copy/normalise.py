@@ -1,0 +1,94 @@
+"""Wire copy made ready for print: half-width marks beside Chinese text become full-width, quotes are paired,
+spaces that are the layout's work go. The rules are the nine steps of the house's rule set (typography.md
+section 6, rules NRM-*); the ninth, which never repairs, is `layout.copy.lint`.
+
+Clean copy, which is most of it, costs one search. Else the paragraph is cut into tokens (`layout.copy.tokens`),
+each token is given what it will be, and the characters that changed are listed.
+"""
+
+import re
+
+from layout.copy.characters import SPACE
+from layout.copy.types import Change, Normalised
+
+# What may want a change: searched first, so it may say yes too often, but never no where a step would act.
+# One class leads, which keeps the search fast; look-behinds then see the character that was found.
+_SUSPECT = re.compile(
+    "[ \"'(),.:;!?~\t\n\xa0\u1680\u2000-\u200a\u2022\u2026\u2027\u2015\u202f\u205f\u2219\u223c\u22c5\u22ef\u2500"
+    "\u3000。\u301c\u30fb（）％－．／０-９：Ａ-Ｚａ-ｚ＂＇\uff61-\uff65·-]"
+    "(?:"
+    "(?<= )(?:(?<![0-9A-Za-z,.;:!?] )|(?![0-9A-Za-z]))"
+    "|(?<=,)(?:(?<!\\d,)|(?!\\d{3}(?!\\d))|(?<=\\d{4},))"
+    "|(?<=:)(?:(?<!\\d:)|(?!\\d))"
+    "|(?<=\\.)(?:(?<![0-9A-Za-z]\\.)|(?![0-9A-Za-z]))"
+    "|(?<=。)(?=。。)|(?<=·)(?=··)"
+    "|(?<=…)(?:(?<!……)(?!…)|(?<=……)(?=…)|(?=[.。⋯]))"
+    "|(?<=-)(?=-)|(?<=－)(?=－)|(?<=─)(?=─)|(?<=―)(?=―)"
+    "|(?<=％)(?<=[0-9０-９]％)|(?<=[．：])(?<=\\d[．：])(?=\\d)"
+    "|(?<=[^ ,.:。·…\\-－─―％．：（）])"
+    ")"
+)
+_FOLD = {c: c - 0xFEE0 for r in ((0xFF10, 0xFF1A), (0xFF21, 0xFF3B), (0xFF41, 0xFF5B)) for c in range(*r)} | {
+    0xFF02: '"',
+    0xFF07: "'",
+    0xFF0F: "/",
+    0xFF61: "。",
+    0xFF62: "「",
+    0xFF63: "」",
+    0xFF64: "、",
+    0xFF65: "・",
+}
+
+
+def normalise(text: str, label: bool = False) -> Normalised:
+    """One paragraph of copy (without its markup; "\\n" is a hard line break), normalised. Never fails, never
+    changes the order of the text, and normalises to itself.
+
+    `label`: the text is a byline, a credit or a head, where spaces between Chinese words are meant: they are
+    kept, one U+3000 each.
+    """
+    if not _SUSPECT.search(text):
+        return Normalised(text, tuple(range(len(text))))
+    from layout.copy.tokens import tokenise
+    from layout.copy.units import settle
+
+    tokens = tokenise(_fold(text))
+    after, closed = settle(tokens, label)
+    parts: list[str] = []
+    offsets: list[int] = []
+    changes: list[Change] = []
+    for token, new in zip(tokens, after):
+        start, end = token.start, token.start + len(token.text)
+        before = text[start:end]
+        parts.append(new)
+        if len(new) == len(before):
+            offsets.extend(range(start, end))
+        else:
+            offsets.extend(start + min(i, len(before) - 1) for i in range(len(new)))
+        if new != before:
+            _note(changes, start, before, new)
+    return Normalised("".join(parts), tuple(offsets), tuple(changes), tuple(closed))
+
+
+def _fold(text: str) -> str:
+    """Step 2, character for character: full-width letters and digits, half-width Japanese marks, ％ after a
+    digit, ： and ． between digits. And the apostrophe, which is a letter (NRM-LAT)."""
+    text = text.translate(_FOLD)
+    text = re.sub(f"([0-9][{SPACE}]*)％", r"\1%", text)
+    text = re.sub(f"([0-9][{SPACE}]*)：(?=[{SPACE}]*[0-9])", r"\1:", text)
+    text = re.sub(f"([0-9][{SPACE}]*)．(?=[{SPACE}]*[0-9])", r"\1.", text)
+    return re.sub("(?<=[A-Za-z])'(?=[A-Za-z])", "’", text)
+
+
+def _note(changes: list[Change], start: int, before: str, after: str) -> None:
+    """Adds the change of one token: of the characters that differ, and joined to a change that it follows."""
+    if len(before) == len(after):
+        runs = re.finditer("1+", "".join("01"[a != b] for a, b in zip(before, after)))
+        found = [(start + r.start(), before[r.start() : r.end()], after[r.start() : r.end()]) for r in runs]
+    else:
+        found = [(start, before, after)]
+    for at, old, new in found:
+        if changes and changes[-1].at + len(changes[-1].before) == at:
+            last = changes.pop()
+            at, old, new = last.at, last.before + old, last.after + new
+        changes.append(Change(at, old, new))

@@ -1,0 +1,50 @@
+"""Composite families and their faces: which face sets which character."""
+
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from layout.font.face import Face, FaceSource
+
+Script: TypeAlias = Literal["han", "latin", "digits"]
+
+
+class Family(Struct, frozen=True):
+    """A composite family: face ids to try, in order, for each kind of character. Empty `latin` or `digits`
+    mean the Han faces. `fallback` is tried after them, for any character."""
+
+    name: str
+    han: tuple[str, ...]
+    latin: tuple[str, ...] = ()
+    digits: tuple[str, ...] = ()
+    fallback: tuple[str, ...] = ()
+
+    def order(self, script: Script) -> tuple[str, ...]:
+        """Face ids in the order of preference for `script`."""
+        own = {"han": self.han, "latin": self.latin or self.han, "digits": self.digits or self.han}[script]
+        return (*own, *(f for f in (*self.han, *self.fallback) if f not in own))
+
+
+class FontLibrary:
+    """The faces a page may use, opened when first asked for."""
+
+    def __init__(self, families: dict[str, Family], sources: dict[str, FaceSource]) -> None:
+        self.families = families
+        self.sources = sources
+        self._faces: dict[str, Face] = {}
+        self._chosen: dict[tuple[str, Script, str], Face | None] = {}
+
+    def face(self, face_id: str) -> Face:
+        """The open face; KeyError if no such face is known."""
+        found = self._faces.get(face_id)
+        if found is None:
+            found = self._faces[face_id] = Face(self.sources[face_id])
+        return found
+
+    def choose(self, family: str, char: str, script: Script = "han") -> Face | None:
+        """The first face of `family` that has `char`, looking through its fallbacks; None if none has."""
+        key = (family, script, char)
+        if key not in self._chosen:
+            faces = (self.face(f) for f in self.families[family].order(script))
+            self._chosen[key] = next((face for face in faces if face.has(char)), None)
+        return self._chosen[key]

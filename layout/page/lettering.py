@@ -1,0 +1,71 @@
+"""Small pieces of text that stand by themselves: captions, credits, banners, furniture."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from layout.diag import Diagnostic, Outcome, Where
+from layout.font.library import FontLibrary
+from layout.page.types import PlacedLine
+from layout.paragraph.break_ import break_
+from layout.paragraph.types import Line
+from layout.style import TextStyle
+from layout.tag import Tag
+from layout.text.shape import shape
+from layout.text.types import ShapedParagraph, Span
+from layout.units import Emu
+
+HAN_MIDDLE = 380  # the middle of a Han character's ink above the baseline, in thousandths of an em
+
+
+class SetLine(Struct, frozen=True):
+    """A line and the text it is of, to be placed by the start of its measure."""
+
+    shaped: ShapedParagraph
+    line: Line
+    style: TextStyle
+
+    @property
+    def left(self) -> Emu:
+        return self.line.xs[0] if self.line.xs else 0
+
+    @property
+    def right(self) -> Emu:
+        return self.left + self.line.width
+
+
+def set_text(
+    text: str, style: TextStyle, measure: Emu, library: FontLibrary, where: Where
+) -> Outcome[tuple[SetLine, ...]]:
+    """`text` as one paragraph of `measure`, aligned as its style says."""
+    shaped = shape((Span(text, style),), library)
+    broken = break_(shaped, ((1, measure),), style.indent * style.size // 1000)
+    lines = tuple(SetLine(shaped, line, style) for line in broken.value)
+    return Outcome(lines, tuple(told(d, where) for d in (*shaped.diagnostics, *broken.diagnostics)))
+
+
+def told(found: Diagnostic, where: Where) -> Diagnostic:
+    """A finding about a text by itself, as one about the value it was written in."""
+    place = Where(where.document, where.path, found.where.at, found.where.length, where.key)
+    return Diagnostic(found.code, found.severity, place, found.facts, found.hint)
+
+
+def put(line: SetLine, x: Emu, baseline: Emu, tag: Tag) -> PlacedLine:
+    """A line in its place, `x` being the start of its measure."""
+    return PlacedLine(line.shaped, line.line, x, baseline, tag)
+
+
+def middle_baseline(top: Emu, height: Emu, size: Emu) -> Emu:
+    """The baseline at which Han characters of `size` stand in the middle of a strip."""
+    return top + height // 2 + size * HAN_MIDDLE // 1000
+
+
+def stacked(
+    lines: Sequence[SetLine], x: Emu, top: Emu, height: Emu, leading: Emu, tag: Tag
+) -> tuple[PlacedLine, ...]:
+    """Lines one under the other, together in the middle of a strip."""
+    first = top + (height - leading * len(lines)) // 2
+    return tuple(
+        put(line, x, middle_baseline(first + i * leading, leading, line.style.size), tag)
+        for i, line in enumerate(lines)
+    )

@@ -1,0 +1,226 @@
+"""Areas to rooms: what is left of each area for its copy, once gaps, holes and boxes are taken off."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from layout.diag import Diagnostic, Where
+from layout.geometry import Insets, Rect
+from layout.resolve.types import Area, BlockPlan, Cells, Content, Grid, PicturePlan, StoriesPlan
+from layout.units import Emu
+
+Strip = tuple[int, int]  # first line of the grid, lines
+
+
+class Leg(Struct, frozen=True):
+    """One text column of a room: its inline start, its measure, and the strips of the grid that are free in
+    it, from the top."""
+
+    x: Emu
+    measure: Emu
+    strips: tuple[Strip, ...]
+
+
+class Room(Struct, frozen=True):
+    """What a block has to stand in. `outer` is the rectangle round its area less the gap at the foot; `x`,
+    `width` bound what is inside its box; `top` and `lines` are the lines of the grid that it reaches over,
+    inside its box; `columns` the free strips of each of the area's grid columns. `cut_off`: a column ends at
+    another story's area and part of it below stays empty."""
+
+    outer: Rect
+    x: Emu
+    width: Emu
+    top: int
+    lines: int
+    first_column: int
+    columns: tuple[tuple[Strip, ...], ...]
+    boxed: bool
+    cut_off: bool = False
+
+
+def rooms(blocks: Sequence[BlockPlan], grid: Grid) -> dict[str, Room]:
+    """A room for each block that stands on the grid, by the block's id."""
+    on_grid = [block for block in blocks if block.area]
+    ground = _ground(blocks, grid)
+    frames = {letter: block for block in on_grid if block.box for letter in (block.id, *block.box.around)}
+    return {block.id: _room(block, ground, frames, on_grid, grid) for block in on_grid}
+
+
+def legs_of(
+    room: Room, grid: Grid, count: int, where: Where
+) -> tuple[tuple[Leg, ...], tuple[Diagnostic, ...]]:
+    """The room cut into `count` legs (0: one for each grid column).
+
+    Other than the grid's own columns (破栏, or inside a box), legs are equal and whole characters wide, the
+    remainder goes to the gaps between them. In a room whose columns differ the legs' edges must meet the
+    holes' edges; else a finding names the nearest number that does.
+    """
+    wanted = count or len(room.columns)
+    legs = _cut(room, grid, wanted)
+    if legs is not None:
+        return legs, ()
+    fitting = [n for n in range(1, 4 * len(room.columns)) if _cut(room, grid, n) is not None]
+    nearest = min(fitting, key=lambda n: (abs(n - wanted), n)) if fitting else 0
+    found = Diagnostic("F011", "error", where, {"columns": wanted, "nearest": nearest})
+    return (_cut(room, grid, nearest) or ()) if nearest else (), (found,)
+
+
+def _ground(blocks: Sequence[BlockPlan], grid: Grid) -> list[list[str]]:
+    """Whose each cell is: `ground[column][line]`, "" for nobody's. Floating blocks (`at`) lie on top."""
+    ground = [[""] * grid.lines for _ in range(grid.columns)]
+    for block in sorted(blocks, key=lambda b: b.floating):
+        for column, first, lines in _cells(block, grid):
+            ground[column][first : first + lines] = [block.id] * lines
+    return ground
+
+
+def _cells(block: BlockPlan, grid: Grid) -> list[tuple[int, int, int]]:
+    """The strips (column, first line, lines) that a block takes of the grid."""
+    if block.area:
+        legs = enumerate(block.area.legs, block.area.bounds.column)
+        return [(column, first, lines) for column, strips in legs for first, lines in strips]
+    if block.free is None:
+        return []
+    first = max(0, (block.free.y - grid.y) // grid.leading)
+    end = min(grid.lines, -((grid.y - block.free.bottom) // grid.leading))
+    return [
+        (column, first, end - first)
+        for column in range(grid.columns)
+        if end > first
+        and grid.column_x(column) < block.free.right
+        and block.free.x < grid.column_x(column) + grid.measure
+    ]
+
+
+def _room(
+    block: BlockPlan,
+    ground: list[list[str]],
+    frames: dict[str, BlockPlan],
+    blocks: Sequence[BlockPlan],
+    grid: Grid,
+) -> Room:
+    area = block.area
+    assert area is not None
+    bounds, frame = area.bounds, frames.get(block.id)
+    holes = {b.id for b in blocks if _belongs(b, block)}
+    near = {letter for letter in holes if frames.get(letter) is frame}
+    within = ground[bounds.column : bounds.column + bounds.columns]
+    columns = tuple(tuple(_strips(column, block.id, holes, near, grid.gap)) for column in within)
+    top = bounds.line
+    foot = max((first + lines for strips in columns for first, lines in strips), default=top)
+    outer = grid.rect(bounds.column, top, bounds.columns, foot - top)
+    inset = _inset(block, frame, blocks, grid) if frame else Insets()
+    above, below = -(-inset.top // grid.leading), -(-inset.bottom // grid.leading)
+    inner = tuple(_trimmed(strips, top + above, foot - below) for strips in columns)
+    return Room(
+        outer=outer,
+        x=outer.x + inset.left,
+        width=outer.width - inset.left - inset.right,
+        top=top + above,
+        lines=foot - below - top - above,
+        first_column=bounds.column,
+        columns=inner,
+        boxed=frame is not None,
+        cut_off=any(
+            block.id in column[strips[-1][0] + strips[-1][1] + grid.gap :]
+            for column, strips in zip(within, columns)
+            if strips
+        ),
+    )
+
+
+def _belongs(other: BlockPlan, block: BlockPlan) -> bool:
+    """Whether one is a story and the other a hole that its text passes over: a picture, say, that is the
+    story's own or nobody's."""
+    if isinstance(block.content, StoriesPlan):
+        return other.id != block.id and _is_hole(other.content, block.content)
+    return isinstance(other.content, StoriesPlan) and _is_hole(block.content, other.content)
+
+
+def _is_hole(content: Content, stories: StoriesPlan) -> bool:
+    if isinstance(content, PicturePlan):
+        return content.story in ("", *(story.id for story in stories.stories))
+    return not isinstance(content, StoriesPlan)
+
+
+def _strips(column: list[str], letter: str, holes: set[str], near: set[str], gap: int) -> list[Strip]:
+    """The runs of `letter` in a column, each less the gap to what stands below it: one line to what is `near`
+    (a story and its own picture), else the theme's. The column ends at what is no hole."""
+    strips: list[Strip] = []
+    line = 0
+    while line < len(column):
+        if column[line] != letter:
+            if strips and column[line] and column[line] not in holes:
+                break
+            line += 1
+            continue
+        first = line
+        while line < len(column) and column[line] == letter:
+            line += 1
+        below = column[line] if line < len(column) else ""
+        free = line - first - (0 if not below else min(1, gap) if below in near else gap)
+        if free > 0:
+            strips.append((first, free))
+    return strips
+
+
+def _trimmed(strips: tuple[Strip, ...], top: int, foot: int) -> tuple[Strip, ...]:
+    """The strips between two lines of the grid."""
+    cut = ((max(first, top), min(first + lines, foot)) for first, lines in strips)
+    return tuple((first, end - first) for first, end in cut if end > first)
+
+
+def _inset(block: BlockPlan, frame: BlockPlan, blocks: Sequence[BlockPlan], grid: Grid) -> Insets:
+    """The frame's inset at the edges that `block` shares with it."""
+    assert block.area is not None and frame.box is not None
+    mine, whole = block.area.bounds, frame_cells(frame, blocks)
+    inset = frame.box.inset
+    return Insets(
+        top=inset.top if mine.line == whole.line else 0,
+        right=inset.right if mine.column + mine.columns == whole.column + whole.columns else 0,
+        bottom=inset.bottom if mine.line + mine.lines == whole.line + whole.lines else 0,
+        left=inset.left if mine.column == whole.column else 0,
+    )
+
+
+def frame_cells(frame: BlockPlan, blocks: Sequence[BlockPlan]) -> Cells:
+    """The rectangle of cells that a block's box goes round: its own area and those of `around`."""
+    assert frame.box is not None
+    inside = {frame.id, *frame.box.around}
+    return _union([b.area for b in blocks if b.area and b.id in inside])
+
+
+def _union(areas: Sequence[Area]) -> Cells:
+    column = min(a.bounds.column for a in areas)
+    line = min(a.bounds.line for a in areas)
+    right = max(a.bounds.column + a.bounds.columns for a in areas)
+    foot = max(a.bounds.line + a.bounds.lines for a in areas)
+    return Cells(column, line, right - column, foot - line)
+
+
+def _cut(room: Room, grid: Grid, count: int) -> tuple[Leg, ...] | None:
+    """`count` equal legs, or None where a leg's edge does not meet a hole's."""
+    if count == len(room.columns) and not room.boxed:
+        return tuple(
+            Leg(grid.column_x(room.first_column + i), grid.measure, strips)
+            for i, strips in enumerate(room.columns)
+        )
+    gutter = grid.gutter
+    characters = (room.width - (count - 1) * gutter) // count // grid.body
+    if characters < 1:
+        return None
+    measure = characters * grid.body
+    spare = room.width - count * measure
+    starts = [room.x + i * measure + (i * spare // (count - 1) if count > 1 else 0) for i in range(count)]
+    legs = []
+    for x in starts:
+        over = {
+            strips
+            for i, strips in enumerate(room.columns)
+            if grid.column_x(room.first_column + i) < x + measure
+            and x < grid.column_x(room.first_column + i) + grid.measure
+        }
+        if len(over) != 1:
+            return None
+        legs.append(Leg(x, measure, over.pop()))
+    return tuple(legs)

@@ -1,0 +1,241 @@
+"""Filling a story's frames with its flow. Copy that finds no place is counted, never dropped in silence."""
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from layout.diag import Diagnostic, Where
+from layout.font.library import FontLibrary
+from layout.geometry import Rect
+from layout.page.banner import banner_rows, place_banner
+from layout.page.display import Display, place_display, set_display
+from layout.page.flow import Banner, Crosshead, FlowItem, Paragraph, Space, placed_at
+from layout.page.frames import Frame, measures_from
+from layout.page.types import Placed, PlacedLine
+from layout.paragraph.break_ import break_
+from layout.paragraph.types import Line
+from layout.resolve.types import Grid, StoryPlan
+from layout.tag import Tag
+
+AFTER_CROSSHEAD = 2  # lines that must follow a crosshead in its column (typography.md COL-XHEAD)
+
+
+class Remainder(Struct, frozen=True):
+    """What was not set: characters and lines, the last words set, and where the rest begins in the body."""
+
+    lines: int
+    characters: int
+    stopped_at: str
+    at: int
+
+
+class Fill(Struct, frozen=True):
+    """A flow in its frames: what was placed, line places used and left empty, what is over."""
+
+    placed: tuple[Placed, ...]
+    lines: int
+    spare: int
+    over: Remainder | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class Thread:
+    """One story's flow on its way into frames. Breaking is remembered, so that trying another height for the
+    same frames' measures costs only counting."""
+
+    def __init__(
+        self,
+        story: StoryPlan,
+        flow: Sequence[FlowItem],
+        library: FontLibrary,
+        grid: Grid,
+        block: str,
+        words: tuple[str, ...],
+    ) -> None:
+        self.story, self.flow, self.library, self.grid, self.block = story, flow, library, grid, block
+        self.words = words
+        self._broken: dict[
+            tuple[int, tuple[tuple[int, int], ...]], tuple[tuple[Line, ...], tuple[Diagnostic, ...]]
+        ] = {}
+        self._displays: dict[tuple[int, int], tuple[Display, tuple[Diagnostic, ...]]] = {}
+
+    def fill(self, frames: Sequence[Frame]) -> Fill:
+        """Set the flow in `frames`, in order."""
+        return _Filling(self, frames).run()
+
+    def lines_of(
+        self, item: Paragraph, measures: tuple[tuple[int, int], ...]
+    ) -> tuple[tuple[Line, ...], tuple[Diagnostic, ...]]:
+        """The paragraph's lines on these measures, with the findings placed in the story."""
+        key = (item.number, measures if len(measures) > 1 else ((1, measures[0][1]),))
+        if key not in self._broken:
+            indent = item.style.indent * item.style.size // 1000
+            done = break_(item.shaped, key[1], indent)
+            found = tuple(placed_at(d, self.story.where, item.offsets) for d in done.diagnostics)
+            self._broken[key] = (done.value, found)
+        return self._broken[key]
+
+    def crosshead_of(self, item: Crosshead, measure: int) -> tuple[Display, tuple[Diagnostic, ...]]:
+        """The crosshead set in a column of `measure`."""
+        key = (item.number, measure)
+        if key not in self._displays:
+            where = Where(
+                self.story.where.document, (*self.story.where.path, "body"), item.offsets[0], len(item.text)
+            )
+            done = set_display((item.text,), item.style, measure, self.library, where, self.words)
+            self._displays[key] = (done.value, done.diagnostics)
+        return self._displays[key]
+
+
+class _Filling:
+    """The state of one filling: which frame, which line of it."""
+
+    def __init__(self, thread: Thread, frames: Sequence[Frame]) -> None:
+        self.thread, self.frames = thread, frames
+        self.index = self.line = self.used = 0
+        self.placed: list[Placed] = []
+        self.found: list[Diagnostic] = []
+        self.current: tuple[Line, ...] = ()  # of the paragraph that is being set
+
+    def run(self) -> Fill:
+        for position, item in enumerate(self.thread.flow):
+            rest = self._set(item)
+            if rest is not None:
+                return self._result(self._remainder(position, rest))
+        return self._result(None)
+
+    def _set(self, item: FlowItem) -> int | None:
+        """Place one item; None when it is all set, else how many of its lines are."""
+        match item:
+            case Paragraph():
+                return self._paragraph(item)
+            case Crosshead():
+                return self._crosshead(item)
+            case Space(rows=rows):
+                if self._room() and self.line:
+                    self._take(min(rows, self._room()))
+                return None
+            case Banner(plan=plan):
+                rows = banner_rows(plan, self.thread.grid)
+                return self._block(rows, rows, lambda frame, top: self._banner(item, frame, top, rows))
+
+    def _paragraph(self, item: Paragraph) -> int | None:
+        if not self._room():
+            return 0
+        measures = measures_from(self.frames, self.index, self.line)
+        lines, found = self.thread.lines_of(item, measures)
+        self.current = lines
+        self.found += found
+        grid = self.thread.grid
+        for number, line in enumerate(lines):
+            if not self._room():
+                return number
+            frame = self.frames[self.index]
+            tag = Tag(item.style.name, self.thread.story.id, self.thread.block, item.number, leg=frame.leg)
+            baseline = grid.line_y(frame.first + self.line) + grid.baseline
+            self.placed.append(PlacedLine(item.shaped, line, frame.x, baseline, tag))
+            self._take(1)
+        self.current = ()
+        return None
+
+    def _crosshead(self, item: Crosshead) -> int | None:
+        if not self._room():
+            return 0
+        style, grid = item.style, self.thread.grid
+        display, found = self.thread.crosshead_of(item, self.frames[self.index].measure)
+        self.found += found
+        around = max(0, (style.lines or 2) - 1)
+        rows = len(display.lines) + around
+
+        def place(frame: Frame, top: int) -> None:
+            # At a column's head the space above goes: the column begins with the crosshead.
+            height = rows if top else rows - around // 2
+            strip = Rect(frame.x, grid.line_y(frame.first + top), frame.measure, height * grid.leading)
+            tag = Tag(style.name, self.thread.story.id, self.thread.block, item.number, leg=frame.leg)
+            self.placed += place_display(display, strip, tag)
+
+        return self._block(rows, rows + AFTER_CROSSHEAD, place, at_head=rows - around // 2)
+
+    def _banner(self, item: Banner, frame: Frame, top: int, rows: int) -> None:
+        grid = self.thread.grid
+        area = Rect(frame.x, grid.line_y(frame.first + top), frame.measure, rows * grid.leading)
+        tag = Tag("banner", self.thread.story.id, self.thread.block, leg=frame.leg)
+        done = place_banner(item.plan, area, grid, self.thread.library, tag)
+        self.placed += done.value
+        self.found += done.diagnostics
+
+    def _block(
+        self, rows: int, needed: int, place: Callable[[Frame, int], None], at_head: int | None = None
+    ) -> int | None:
+        """Place something of `rows` lines that wants `needed` lines in one frame; `at_head` lines of it at
+        the head of a frame."""
+        start = (self.index, self.line)
+        while self._room():
+            height = at_head if at_head is not None and self.line == 0 else rows
+            if self._room() >= needed - rows + height:
+                place(self.frames[self.index], self.line)
+                self._take(height)
+                return None
+            self.index, self.line = self.index + 1, 0
+        self.index, self.line = start
+        return 0
+
+    def _room(self) -> int:
+        """Lines left in the frame that is being filled; goes on to the next when it is full. 0: none left."""
+        while self.index < len(self.frames):
+            left = self.frames[self.index].lines - self.line
+            if left > 0:
+                return left
+            self.index, self.line = self.index + 1, 0
+        return 0
+
+    def _take(self, lines: int) -> None:
+        self.line += lines
+        self.used += lines
+
+    def _result(self, over: Remainder | None) -> Fill:
+        total = sum(frame.lines for frame in self.frames)
+        before = sum(frame.lines for frame in self.frames[: self.index]) + self.line
+        return Fill(
+            tuple(self.placed), self.used, total - before if over is None else 0, over, tuple(self.found)
+        )
+
+    def _remainder(self, position: int, set_lines: int) -> Remainder:
+        """Count what is over, from line `set_lines` of the item at `position` on."""
+        measure = self.frames[-1].measure if self.frames else self.thread.grid.measure
+        lines = characters = 0
+        at = -1
+        for item in self.thread.flow[position:]:
+            match item:
+                case Paragraph():
+                    broken = self.current or self.thread.lines_of(item, ((1, measure),))[0]
+                    first = broken[set_lines].start if set_lines < len(broken) else 0
+                    start = item.shaped.starts[first]
+                    lines += len(broken) - set_lines
+                    characters += _count(item.shaped.text[start:])
+                    at = item.offsets[start] if at < 0 and start < len(item.offsets) else at
+                case Crosshead():
+                    display, _ = self.thread.crosshead_of(item, measure)
+                    lines += len(display.lines) + max(0, (item.style.lines or 2) - 1)
+                    characters += _count(item.text)
+                    at = item.offsets[0] if at < 0 and item.offsets else at
+                case Space(rows=rows):
+                    lines += rows
+                case Banner(plan=plan):
+                    lines += banner_rows(plan, self.thread.grid)
+            set_lines, self.current = 0, ()
+        return Remainder(lines, characters, self._last_words(), at)
+
+    def _last_words(self) -> str:
+        """The last words that were set: at most ten characters."""
+        for thing in reversed(self.placed):
+            if isinstance(thing, PlacedLine) and thing.tag.paragraph >= 0:
+                shaped, line = thing.shaped, thing.line
+                end = shaped.starts[line.end]
+                return shaped.text[max(0, end - 10) : end].strip()
+        return ""
+
+
+def _count(text: str) -> int:
+    """Characters as an editor counts them: all but spaces and line breaks."""
+    return sum(not char.isspace() for char in text)

@@ -1,0 +1,102 @@
+"""The typesetter on a bench: one paragraph by itself, as plain data for tests and for `layout set`."""
+
+from typing import Any
+
+from layout.diag import Diagnostic
+from layout.font.library import FontLibrary
+from layout.paragraph.break_ import break_, marked_breaks
+from layout.paragraph.types import Line
+from layout.style import Setting, TextStyle
+from layout.text.shape import shape
+from layout.text.types import ShapedParagraph, Span
+from layout.units import Emu
+
+_AMOUNTS = ("adjacent", "autospace_digit", "autospace_latin")  # written in ems
+_LINTS = {
+    "T101": "missing-glyph",
+    "T102": "control-character",
+    "T103": "year-in-numerals",
+    "T201": "loose-line",
+    "T202": "loose-line",
+    "T203": "overfull-unbreakable",
+    "T204": "overfull",
+    "T205": "orphan",
+}
+_DIGITS = 4
+
+
+def with_options(setting: Setting, options: dict[str, str]) -> Setting:
+    """`setting` with options written as `KEY=VALUE` words. ValueError for a key or a value that is none of
+    its own."""
+    from msgspec import ValidationError, convert, to_builtins
+
+    own = to_builtins(setting)
+    for key, value in options.items():
+        if key not in own:
+            raise ValueError(key)
+        own[key] = _read(key, value)
+    try:
+        return convert(own, Setting)
+    except ValidationError as error:
+        raise ValueError(str(error)) from None
+
+
+def _read(key: str, value: str) -> str | bool | int:
+    if value.lower() in ("true", "false"):
+        return value.lower() == "true"
+    return round(float(value) * 1000) if key in _AMOUNTS else value
+
+
+def bench(text: str, style: TextStyle, library: FontLibrary, measure: Emu) -> dict[str, Any]:
+    """Set `text` as one paragraph and say where everything is, in ems of `style`: `x_em` are the starts of the
+    bodies of `cells`, `width_em` the place where the line ends."""
+    shaped = shape((Span(text, style),), library)
+    broken = break_(shaped, ((1, measure),), style.indent * style.size // 1000)
+    return {
+        "text": shaped.text,
+        "lines": [_line(shaped, line, style.size) for line in broken.value],
+        "findings": [_finding(found) for found in (*shaped.diagnostics, *broken.diagnostics)],
+    }
+
+
+def bench_breaks(text: str, style: TextStyle, library: FontLibrary) -> str:
+    """The text with `|` wherever a line may end."""
+    return marked_breaks(shape((Span(text, style),), library))
+
+
+def _line(shaped: ShapedParagraph, line: Line, em: Emu) -> dict[str, Any]:
+    stop, start = line.end, line.start
+    while stop > start and shaped.classes[stop - 1] in "swbvzn":
+        stop -= 1
+    while start < stop and shaped.classes[start] in "sw":
+        start += 1
+    adjust = {
+        name: round(value / em, _DIGITS)
+        for name in line.adjust.__struct_fields__
+        if name != "gaps" and (value := getattr(line.adjust, name))
+    }
+    if line.adjust.gaps:
+        adjust["gaps"] = line.adjust.gaps
+        adjust["per_gap"] = round(line.adjust.stretch_gap / line.adjust.gaps / em, _DIGITS)
+    xs = line.xs[start - line.start : stop - line.start]
+    return {
+        "text": shaped.text[shaped.starts[start] : shaped.starts[stop]],
+        "cells": [cell.text for cell in shaped.cells[start:stop]],
+        "x_em": [round(x / em, _DIGITS) for x in xs],
+        "width_em": round(((line.xs[0] if line.xs else 0) + line.width) / em, _DIGITS),
+        "natural_em": round(line.natural / em, _DIGITS),
+        "adjust": adjust,
+        "last": line.last,
+        "forced": line.forced,
+    }
+
+
+def _finding(found: Diagnostic) -> dict[str, Any]:
+    return {
+        "code": found.code,
+        "name": _LINTS[found.code],
+        "severity": found.severity,
+        "at": found.where.at,
+        "length": found.where.length,
+        "facts": dict(found.facts),
+    }

@@ -1,0 +1,49 @@
+"""A set line as glyphs: what the scene needs of it."""
+
+from bisect import bisect_right
+
+from layout.paragraph.types import Line, PlacedRun
+from layout.text.types import ShapedParagraph
+
+
+def place(shaped: ShapedParagraph, line: Line) -> tuple[PlacedRun, ...]:
+    """The glyphs of a line, a `PlacedRun` for each run on it. Joined, their texts are the line's copy, spaces
+    included, but for the sign of a forced line break."""
+    out = []
+    runs = shaped.runs
+    at = line.start
+    end = line.end
+    if end > at and shaped.classes[end - 1] == "n":
+        end -= 1
+    number = bisect_right(runs, at, key=lambda run: run.start) - 1 if len(runs) > 1 else 0
+    while at < end:
+        stop = min(end, runs[number + 1].start) if number + 1 < len(runs) else end
+        if stop > at:
+            out.append(_run(shaped, line, number, at, stop))
+        at = stop
+        number += 1
+    return tuple(out)
+
+
+def _run(shaped: ShapedParagraph, line: Line, number: int, start: int, end: int) -> PlacedRun:
+    cells = shaped.cells[start:end]
+    xs = line.xs[start - line.start : end - line.start]
+    zero = xs[0]
+    glyphs, places, texts = [], [], []
+    for cell, x in zip(cells, xs):
+        glyphs.append(cell.glyph)
+        places.append(x - zero + cell.shift)
+        texts.append(cell.text)
+        for glyph, shift in cell.more:
+            glyphs.append(glyph)
+            places.append(x - zero + shift)
+            texts.append("")
+    return PlacedRun(
+        number,
+        zero,
+        tuple(glyphs),
+        tuple(places),
+        tuple(texts),
+        shaped.starts[start],
+        shaped.starts[end],
+    )

@@ -1,0 +1,125 @@
+"""The families a page may use: the package's fonts, and before them the theme's own."""
+
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct
+
+from layout.diag import Diagnostic, Outcome, Where
+from layout.font.face import FaceSource
+from layout.font.library import Family, FontLibrary
+from layout.spec.model import FaceSpec, FamilySpec, ThemeSpec
+from layout.spec.nodes import Mapping, Node, Scalar, Sequence
+
+PACKAGE = Path(__file__).parent.parent
+LAST_RESORT = "宋"  # lends its faces to a family that has no namesake in the package
+
+
+class Fonts(Struct, frozen=True):
+    """Composite families, and the sources of their faces by face id."""
+
+    families: dict[str, Family]
+    sources: dict[str, FaceSource]
+
+
+def library(theme: ThemeSpec) -> FontLibrary:
+    """The families of the package and of `theme`, ready to be opened. A face whose file can't be used is left
+    out, so that the fallback sets the page; `font_findings` says why."""
+    fonts = read_fonts(theme).value
+    return FontLibrary(fonts.families, fonts.sources)
+
+
+def font_findings(theme: ThemeSpec) -> tuple[Diagnostic, ...]:
+    """What is wrong with the theme's own fonts."""
+    return read_fonts(theme).diagnostics if theme.families or theme.faces else ()
+
+
+def read_fonts(theme: ThemeSpec) -> Outcome[Fonts]:
+    """The package's fonts with the theme's, and what is wrong with the theme's files."""
+    package = package_fonts()
+    faults = {face.id: fault for face in theme.faces.values() if (fault := face_fault(face, theme))}
+    sources = package.sources | {
+        face.id: FaceSource(face.id, face.file, face.number, face.axes)
+        for face in theme.faces.values()
+        if face.id not in faults
+    }
+    families = package.families | {
+        name: composite(name, spec, package.families, sources) for name, spec in theme.families.items()
+    }
+    empty = tuple(
+        Diagnostic("A204", "error", Where(theme.document, ("fonts", name)), {"family": name})
+        for name, family in families.items()
+        if not family.order("han")
+    )
+    return Outcome(Fonts(families, sources), (*faults.values(), *empty))
+
+
+def composite(
+    name: str, spec: FamilySpec, package: dict[str, Family], known: dict[str, FaceSource]
+) -> Family:
+    """A theme's family: its own faces, and after them the package's of that name, or the body's Song where
+    the name is new. A `fallback` that is said (`none` is an empty one) takes their place."""
+    base = package.get(name) or package[LAST_RESORT]
+    rest = (*base.han, *base.fallback) if spec.fallback is None else spec.fallback
+    han, latin, digits, fallback = (
+        tuple(face for face in faces if face in known) for faces in (spec.han, spec.latin, spec.digits, rest)
+    )
+    return Family(name, han, latin, digits, fallback)
+
+
+def face_fault(face: FaceSpec, theme: ThemeSpec) -> Diagnostic | None:
+    """Why a font file can't be used: not there, no font, no such number in the collection; None if it can."""
+    import uharfbuzz as hb
+
+    code = ""
+    try:
+        blob = hb.Blob.from_file_path(face.file)
+        if hb.Face(blob, face.number).glyph_count == 0:
+            code = "A203" if face.number and hb.Face(blob, 0).glyph_count else "A202"
+    except hb.HarfBuzzError:
+        code = "A201"
+    if not code:
+        return None
+    facts: dict[str, str | int | float] = {"face": face.id, "file": face.file, "number": face.number}
+    return Diagnostic(code, "error", Where(theme.document, ("faces", face.id, "file")), facts)
+
+
+def fonts_folder() -> Path:
+    """Where the package's fonts are: inside it as installed, beside it in a checkout."""
+    inside = PACKAGE / "fonts"
+    return inside if inside.is_dir() else PACKAGE.parent / "fonts"
+
+
+@cache
+def package_fonts() -> Fonts:
+    """The package's `fonts.yaml`."""
+    from layout.spec.reading import Reading
+    from layout.spec.yaml_reader import read_yaml
+
+    folder = fonts_folder()
+    file = folder / "fonts.yaml"
+    root = mapping(read_yaml(file.read_text("utf-8"), file.name, Reading()))
+    sources = {
+        name: FaceSource(name, str(folder / text(mapping(entry.value).get("file"))))
+        for name, entry in mapping(root.get("faces")).entries.items()
+    }
+    kinds = ("han", "latin", "digits", "fallback")
+    families = {
+        name: Family(name, *(texts(mapping(entry.value).get(kind)) for kind in kinds))
+        for name, entry in mapping(root.get("families")).entries.items()
+    }
+    return Fonts(families, sources)
+
+
+def mapping(node: Node | None) -> Mapping:
+    assert isinstance(node, Mapping)
+    return node
+
+
+def text(node: Node | None) -> str:
+    assert isinstance(node, Scalar)
+    return node.text
+
+
+def texts(node: Node | None) -> tuple[str, ...]:
+    return tuple(text(item) for item in node.items) if isinstance(node, Sequence) else ()

@@ -1,0 +1,215 @@
+"""What `resolve` makes: the plan of a page, all lengths absolute, all styles concrete.
+
+Columns and lines of the grid count from 0 here.
+"""
+
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from layout.copy.types import Copy
+from layout.diag import Where
+from layout.geometry import Insets, Rect
+from layout.style import Colour, TextStyle
+from layout.units import Emu
+
+
+class Grid(Struct, frozen=True):
+    """The lattice of the page. Column c begins at x + c × (measure + gutter); the baseline of line n is at
+    y + n × leading + `baseline` (line n itself is the strip from y + n × leading, one leading high)."""
+
+    x: Emu
+    y: Emu
+    columns: int
+    measure: Emu
+    gutter: Emu
+    lines: int
+    leading: Emu
+    body: Emu
+    baseline: Emu
+    gap: int
+
+    @property
+    def head(self) -> Emu:
+        """From the top of a line to the top of the body characters in it."""
+        return (self.leading - self.body) // 2
+
+    def column_x(self, column: int) -> Emu:
+        return self.x + column * (self.measure + self.gutter)
+
+    def line_y(self, line: int) -> Emu:
+        return self.y + line * self.leading
+
+    def span(self, columns: int) -> Emu:
+        """The width of neighbouring columns with the gutters between them."""
+        return columns * self.measure + (columns - 1) * self.gutter
+
+    def rect(self, column: int, line: int, columns: int, lines: int) -> Rect:
+        return Rect(self.column_x(column), self.line_y(line), self.span(columns), lines * self.leading)
+
+
+class Cells(Struct, frozen=True):
+    """A rectangle of the grid: from `column`, `columns` wide, from `line`, `lines` high."""
+
+    column: int
+    line: int
+    columns: int
+    lines: int
+
+
+class Area(Struct, frozen=True):
+    """The cells of one letter. `bounds` is the rectangle around them; `legs` gives for each column of the
+    bounds, from left to right, the strips (first line, lines) that are the letter's, from the top."""
+
+    letter: str
+    bounds: Cells
+    legs: tuple[tuple[tuple[int, int], ...], ...]
+
+    @property
+    def is_rectangle(self) -> bool:
+        b = self.bounds
+        return all(leg == ((b.line, b.lines),) for leg in self.legs)
+
+
+class Stroke(Struct, frozen=True):
+    """A drawn line: a rule by name ("" is plain) with its weight and colour. Of 文武线 and 双线 the whole."""
+
+    name: str
+    weight: Emu
+    colour: Colour
+
+
+class Box(Struct, frozen=True):
+    """A frame: `inset` is the clear space between the border and what is inside; `around` are the letters
+    that stand in the same frame."""
+
+    border: Stroke | None
+    fill: Colour | None
+    inset: Insets
+    radius: Emu = 0
+    around: tuple[str, ...] = ()
+
+
+class HeadCopy(Struct, frozen=True):
+    """One part of a head, ready to set. Several `lines` are fixed breaks. `kept` are ranges (line, start,
+    end) of characters never divided."""
+
+    role: Literal["kicker", "headline", "deck", "byline"]
+    lines: tuple[str, ...]
+    style: TextStyle
+    where: Where
+    kept: tuple[tuple[int, int, int], ...] = ()
+
+
+class BannerPlan(Struct, frozen=True):
+    """A series banner: its lines in their style, in a frame."""
+
+    lines: tuple[str, ...]
+    style: TextStyle
+    box: Box
+    where: Where
+
+
+class StoryPlan(Struct, frozen=True):
+    """A story ready to be placed. `styles` holds body, crosshead, dateline, dateline-by, bold, em, quote and
+    whatever other roles its copy uses. `banner` stands where `series` says."""
+
+    id: str
+    heads: tuple[HeadCopy, ...]
+    copy: Copy
+    styles: dict[str, TextStyle]
+    where: Where
+    banner: BannerPlan | None = None
+    series: Literal["first-column", "above", "beside"] = "first-column"
+
+
+class PicturePlan(Struct, frozen=True):
+    """A picture. `pixels` is its size after orientation. `caption_lines` etc. are measured by `page`."""
+
+    id: str
+    source: str
+    digest: str
+    pixels: tuple[int, int]
+    caption: str
+    credit: str
+    alt: str
+    caption_style: TextStyle
+    credit_style: TextStyle
+    place: Literal["below", "right", "inside", "none"]
+    crop: tuple[int, int]
+    cover: bool
+    where: Where
+    story: str = ""
+
+
+class CreditsPlan(Struct, frozen=True):
+    """The editorial credit box: roles and their names, names already spaced."""
+
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    style: TextStyle
+    role_style: TextStyle
+    where: Where
+
+
+class TextPlan(Struct, frozen=True):
+    """A free piece of text: one paragraph a line."""
+
+    lines: tuple[str, ...]
+    style: TextStyle
+    where: Where
+
+
+class Blank(Struct, frozen=True):
+    """Room kept free."""
+
+    reason: str
+
+
+class StoriesPlan(Struct, frozen=True):
+    """One story, or several stacked in one area, over `columns` legs (0: those of the area)."""
+
+    stories: tuple[StoryPlan, ...]
+    columns: int = 0
+
+
+Content: TypeAlias = StoriesPlan | PicturePlan | CreditsPlan | BannerPlan | TextPlan | Blank
+
+
+class BlockPlan(Struct, frozen=True):
+    """A block and its place: an area of the dummy or cells (`area`), or a free rectangle (`free`).
+    `floating`: placed by `at`, so a hole in every area that it covers."""
+
+    id: str
+    content: Content
+    area: Area | None
+    free: Rect | None
+    box: Box | None
+    rules: dict[str, Stroke]
+    where: Where
+    floating: bool = False
+
+
+class FurniturePlan(Struct, frozen=True):
+    """A piece of furniture: text filled in, rules, at a free place."""
+
+    id: str
+    rect: Rect
+    lines: tuple[str, ...]
+    style: TextStyle
+    rules: dict[str, Stroke]
+    box: Box | None = None
+    where: Where = Where("")
+
+
+class PagePlan(Struct, frozen=True):
+    """The page, ready for composition. `rows` are the lines of the grid at which the dummy's rows begin."""
+
+    title: str
+    date: str
+    trim: Rect
+    bleed: Rect
+    grid: Grid
+    blocks: tuple[BlockPlan, ...]
+    furniture: tuple[FurniturePlan, ...]
+    words: tuple[str, ...]
+    segmenter: str

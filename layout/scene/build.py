@@ -1,0 +1,108 @@
+"""Page layout to scene."""
+
+from layout.geometry import Rect
+from layout.page.types import PageLayout, Placed, PlacedBox, PlacedLine, PlacedPicture, PlacedRule
+from layout.paragraph.place import place
+from layout.scene.items import GlyphRun, Item, Meta, Path, Picture, Scene
+from layout.scene.strokes import CLEAR, THICK, THIN, rule_items
+from layout.tag import Tag
+from layout.units import Emu
+
+KAPPA = 0.5523  # the handle of a cubic that draws a quarter of a circle of radius 1
+
+
+def build(layout: PageLayout) -> Scene:
+    """The page as a display list, in painting order."""
+    items = tuple(item for placed in layout.placed for item in _items(placed))
+    return Scene(layout.trim, layout.bleed, items, Meta(title=layout.title, date=layout.date))
+
+
+def _items(placed: Placed) -> tuple[Item, ...]:
+    match placed:
+        case PlacedLine():
+            return _line(placed)
+        case PlacedRule(x1=x1, y1=y1, x2=x2, y2=y2, stroke=stroke, tag=tag):
+            return rule_items(x1, y1, x2, y2, stroke, tag)
+        case PlacedBox():
+            return _box(placed)
+        case PlacedPicture(plan=plan, frame=frame, image=image, tag=tag):
+            return (Picture(plan.source, plan.digest, frame, image, plan.alt or plan.caption, tag),)
+
+
+def _line(placed: PlacedLine) -> tuple[Item, ...]:
+    tag = placed.tag
+    items = []
+    for run in place(placed.shaped, placed.line):
+        face, style = placed.shaped.runs[run.run].face, placed.shaped.runs[run.run].style
+        role = tag.role if tag.paragraph < 0 else style.name
+        where = Tag(role, tag.story, tag.block, tag.paragraph, run.start, run.end, tag.leg)
+        items.append(
+            GlyphRun(
+                face=face,
+                size=style.size,
+                x=placed.x + run.x,
+                y=placed.y,
+                glyphs=run.glyphs,
+                xs=run.xs,
+                texts=run.texts,
+                colour=style.colour,
+                scale=style.scale[1],
+                tag=where,
+            )
+        )
+    return tuple(items)
+
+
+def _box(placed: PlacedBox) -> tuple[Item, ...]:
+    rect, box, tag = placed.rect, placed.box, placed.tag
+    items: list[Item] = []
+    if box.fill:
+        items.append(Path(_outline(rect, box.radius), fill=box.fill, tag=tag))
+    border = box.border
+    if border is None:
+        return tuple(items)
+    if border.name in ("文武线", "双线"):
+        return (*items, *_double(rect, placed))
+    if border.name in ("点线", "波浪线"):
+        sides = (
+            (rect.x, rect.y, rect.right, rect.y),
+            (rect.right, rect.y, rect.right, rect.bottom),
+            (rect.x, rect.bottom, rect.right, rect.bottom),
+            (rect.x, rect.y, rect.x, rect.bottom),
+        )
+        return (*items, *(item for side in sides for item in rule_items(*side, border, tag)))
+    return (*items, Path(_outline(rect, box.radius), stroke=border.colour, weight=border.weight, tag=tag))
+
+
+def _double(rect: Rect, placed: PlacedBox) -> tuple[Item, ...]:
+    """Two lines round, the outer one on the rectangle, the thick one of 文武线 outside."""
+    border = placed.box.border
+    assert border is not None
+    outer = THICK if border.name == "文武线" else THIN
+    step = outer // 2 + CLEAR + THIN // 2
+    inner = Rect(rect.x + step, rect.y + step, rect.width - 2 * step, rect.height - 2 * step)
+    radius = placed.box.radius
+    return (
+        Path(_outline(rect, radius), stroke=border.colour, weight=outer, tag=placed.tag),
+        Path(_outline(inner, max(0, radius - step)), stroke=border.colour, weight=THIN, tag=placed.tag),
+    )
+
+
+def _outline(rect: Rect, radius: Emu) -> tuple[tuple[str | Emu, ...], ...]:
+    x, y, right, bottom = rect.x, rect.y, rect.right, rect.bottom
+    if not radius:
+        return (("M", x, y), ("L", right, y), ("L", right, bottom), ("L", x, bottom), ("Z",))
+    r = min(radius, rect.width // 2, rect.height // 2)
+    k = r - round(r * KAPPA)
+    return (
+        ("M", x + r, y),
+        ("L", right - r, y),
+        ("C", right - k, y, right, y + k, right, y + r),
+        ("L", right, bottom - r),
+        ("C", right, bottom - k, right - k, bottom, right - r, bottom),
+        ("L", x + r, bottom),
+        ("C", x + k, bottom, x, bottom - k, x, bottom - r),
+        ("L", x, y + r),
+        ("C", x, y + k, x + k, y, x + r, y),
+        ("Z",),
+    )

@@ -1,0 +1,263 @@
+"""Shapes of a page's blocks: one key says the kind, the others depend on it."""
+
+from typing import Any, cast
+
+from layout.spec.model import AtCells, AtFree, BlockSpec, CropSpec, HeadSpec, Kind, StyleSpec
+from layout.spec.nodes import Mapping, Node, Path, Scalar
+from layout.spec.reading import Reading
+from layout.spec.shapes import (
+    ByForm, Choice, Key, LengthOf, ListOf, Name, Number, Record, Schema, Shape, Text, Value, Whole, YesNo, no_map,
+)  # fmt: skip
+from layout.spec.styles import BOX, GEOMETRY, RULES, STYLE, STYLES
+from layout.spec.wrong import Wrong
+
+_KINDS: tuple[Kind, ...] = ("story", "stories", "picture", "credits", "banner", "text", "blank")
+_LATER_KINDS = ("continues", "quote", "nameplate", "table", "qr", "ad")
+HEAD_ROLES = ("kicker", "headline", "deck", "byline")
+
+
+def _cells(text: str) -> tuple[int, int]:
+    """`2-4` or `3`: grid cells, from 1, both ends included."""
+    first, dash, last = text.partition("-")
+    ends = [part.strip() for part in (first, last if dash else first)]
+    if not all(part.isascii() and part.isdigit() and len(part) < 6 for part in ends):
+        from layout.spec.values import narrow
+
+        thin = (
+            narrow(text)
+            .replace(":", "-")
+            .replace("—", "-")
+            .replace("–", "-")
+            .replace("~", "-")
+            .replace("..", "-")
+        )
+        raise Wrong("S046", value=text, hint=thin if thin != text else "")
+    low, high = map(int, ends)
+    if low < 1 or high < low:
+        raise Wrong("S046", value=text, hint=f"{high}-{low}" if low > high >= 1 else "")
+    return low, high
+
+
+_CELLS = Value(_cells, {"type": ["string", "integer"], "pattern": "^[0-9]+(-[0-9]+)?$"})
+AT_FREE = Record(
+    AtFree,
+    {
+        "x": Key(LengthOf(GEOMETRY), "距成品左边", required=True),
+        "y": Key(LengthOf(GEOMETRY), "距成品上边", required=True),
+        "width": Key(LengthOf(GEOMETRY, 0), "宽", required=True),
+        "height": Key(LengthOf(GEOMETRY, 0), "高", required=True),
+    },
+)
+_AT_CELLS = Record(
+    AtCells,
+    {
+        "columns": Key(_CELLS, "第几栏到第几栏，如 2-4", required=True),
+        "lines": Key(_CELLS, "第几行到第几行，如 10-30", required=True),
+    },
+)
+
+
+class _At(Shape[AtCells | AtFree]):
+    """Grid cells or free lengths, told apart by their keys."""
+
+    def read(self, node: Node, path: Path, r: Reading) -> AtCells | AtFree | None:
+        if isinstance(node, Mapping) and any(k in node.entries for k in AT_FREE.keys):
+            return AT_FREE.read(node, path, r)
+        return _AT_CELLS.read(node, path, r)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [_AT_CELLS.schema(), AT_FREE.schema()]}
+
+
+def _head(series: Any = "first-column", align: Any = None, **roles: StyleSpec) -> HeadSpec:
+    """`align` of the whole head is that of every role that says none itself."""
+    if align is not None:
+        from msgspec.structs import replace
+
+        for role in HEAD_ROLES:
+            style = roles.get(role, StyleSpec())
+            roles[role] = replace(style, align=style.align or align)
+    return HeadSpec(roles, series)
+
+
+_HEAD = Record(
+    _head,
+    {
+        "series": Key(Choice("first-column", "above", "beside"), "栏题放在哪里：首栏栏首、题上、题旁"),
+        "align": Key(Choice("left", "center", "right", "justify"), "标题各部分的对齐"),
+        "kicker": Key(STYLE, "引题的样式"),
+        "headline": Key(STYLE, "主题的样式"),
+        "deck": Key(STYLE, "副题的样式"),
+        "byline": Key(STYLE, "署名的样式"),
+        "place": Key(
+            Choice("top", later=("left", "right", "inset")), "标题放在哪里（这一版只有 top）", field="_"
+        ),
+        "direction": Key(Choice("horizontal", later=("vertical",)), "标题横排", field="_"),
+    },
+    later=("columns", "width", "over"),
+)
+
+
+class _Crop(Shape[CropSpec]):
+    """`[x, y]`: the point of a picture that must stay in sight."""
+
+    _pair = ListOf(Number(0, 1), low=2, high=2)
+
+    def read(self, node: Node, path: Path, r: Reading) -> CropSpec | None:
+        pair = self._pair.read(node, path, r)
+        return CropSpec(*pair) if pair is not None and len(pair) == 2 else None
+
+    def schema(self) -> Schema:
+        return {"type": "array", "items": Number(0, 1).schema(), "minItems": 2, "maxItems": 2}
+
+
+_COMMON: dict[str, Key] = {
+    "at": Key(_At(), "不在版样里的块放在哪里：按栏和行，或按毫米"),
+    "box": Key(BOX, "边框、底色"),
+    "rule": Key(RULES, "四边的线", field="rules"),
+    "lattice": Key(Choice("page", later=("own",)), "行是否站在全版的基线上（这一版只有 page）", field="_"),
+    "id": Key(Text(), "这一块的名字，报告里用它"),
+    "normalise": Key(YesNo(), "半角标点等是否改成全角（off：原样）"),
+}
+_CHANGES = {"style": Key(STYLES, "这一块里各样式的改动：样式名 → 改什么")}
+
+
+class _StyleOfText(Shape[Any]):
+    """A text's style: its name, or changes to styles."""
+
+    def read(self, node: Node, path: Path, r: Reading) -> Any:
+        return (Name("style") if isinstance(node, Scalar) else STYLES).read(node, path, r)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [Name("style").schema(), STYLES.schema()]}
+
+
+_WRITTEN = Record(
+    lambda lines: lines, {"lines": Key(ListOf(Text(), low=1, single=True), "各行", required=True)}
+)
+
+
+class _BannerRef(Shape[Any]):
+    """A banner by its name, or its lines written here."""
+
+    def read(self, node: Node, path: Path, r: Reading) -> Any:
+        return (
+            _WRITTEN.read(node, path, r) if isinstance(node, Mapping) else Name("banner").read(node, path, r)
+        )
+
+    def schema(self) -> Schema:
+        return {"anyOf": [Name("banner").schema(), _WRITTEN.schema()]}
+
+
+_STORY_KEYS = {
+    **_COMMON,
+    **_CHANGES,
+    "columns": Key(Whole(1, 40, unit="栏"), "分几栏排；不写就按所占的栏数"),
+    "head": Key(_HEAD, "标题的样式和位置"),
+    "fill": Key(Choice("bottom", later=("balance", "spread", "grow")), "剩余的行放在哪里", field="_"),
+}
+_STORY_LATER = ("fit", "jump", "wrap")
+_KIND_KEYS: dict[Kind, dict[str, Key]] = {
+    "story": {"story": Key(Name("story"), "一篇稿子", required=True), **_STORY_KEYS},
+    "stories": {
+        "stories": Key(ListOf(Name("story"), low=1), "上下排列的几篇短稿", required=True),
+        **_STORY_KEYS,
+    },
+    "picture": {
+        "picture": Key(Name("picture"), "一张图片：图片名，或 稿件名/图片名", required=True),
+        **_COMMON,
+        **_CHANGES,
+        "caption": Key(Choice("below", "right", "inside", "none"), "图说放在哪里"),
+        "crop": Key(_Crop(), "裁切时要保住的点，如 [0.5, 0.4]"),
+        "fit": Key(Choice("cover", "contain"), "填满并裁切，或完整放入", field="picture_fit"),
+    },
+    "credits": {"credits": Key(Choice("page"), "版面署名", required=True), **_COMMON, **_CHANGES},
+    "banner": {"banner": Key(_BannerRef(), "栏题", required=True), **_COMMON, **_CHANGES},
+    "text": {
+        "text": Key(ListOf(Text(), low=1, single=True), "一段文字，或几行", required=True),
+        **_COMMON,
+        "style": Key(_StyleOfText(), "样式名，或样式的改动"),
+    },
+    "blank": {"blank": Key(Text(), "空着的缘由", required=True), **_COMMON},
+}
+
+
+def _maker(kind: Kind) -> Any:
+    def make(node: Node, path: Path, **fields: Any) -> BlockSpec:
+        main = fields.pop(kind)
+        style = fields.pop("style", {})
+        if isinstance(style, str):
+            fields["style_name"] = style
+        else:
+            fields["style"] = style
+        fields.pop("_", None)
+        fields.setdefault("id", str(path[-1]))
+        if kind in ("story", "picture", "stories") or (kind == "banner" and isinstance(main, str)):
+            fields["refs"] = (main,) if isinstance(main, str) else main
+        elif kind in ("text", "blank", "banner"):
+            fields["lines"] = (main,) if isinstance(main, str) else main
+        return BlockSpec(kind=kind, document=node.document, path=path, **fields)
+
+    return make
+
+
+def _elsewhere(kind: Kind) -> dict[str, str]:
+    """Keys that a block of this kind has not, with the kinds that have them."""
+    owners: dict[str, list[str]] = {}
+    for other, keys in _KIND_KEYS.items():
+        for name in keys:
+            if name not in _KIND_KEYS[kind]:
+                owners.setdefault(name, []).append(other)
+    return {name: ", ".join(kinds) for name, kinds in owners.items()}
+
+
+class _Block(Shape[BlockSpec]):
+    """A block: the record of the kind that its keys name."""
+
+    def __init__(self) -> None:
+        self._records: dict[Kind, Record[BlockSpec]] = {}
+
+    def record(self, kind: Kind) -> Record[BlockSpec]:
+        if kind not in self._records:
+            later = ("wrap",) if kind not in ("story", "stories") else _STORY_LATER
+            self._records[kind] = Record(
+                _maker(kind), _KIND_KEYS[kind], placed=True, later=later, elsewhere=_elsewhere(kind)
+            )
+        return self._records[kind]
+
+    def read(self, node: Node, path: Path, r: Reading) -> BlockSpec | None:
+        if not isinstance(node, Mapping):
+            no_map(node, path, r, "story")
+            return None
+        kinds = [kind for kind in _KINDS if kind in node.entries]
+        later = [name for name in node.entries if name in _LATER_KINDS]
+        if len(kinds) + len(later) > 1:
+            both = [*kinds, *later]
+            r.at("S060", node, (*path, both[1]), key=True, first=both[0], second=both[1])
+            return None
+        if kinds:
+            return self.record(kinds[0]).read(node, path, r)
+        if later:
+            r.at("S027", node, (*path, later[0]), key=True, feature=later[0])
+        elif isinstance(node.get("head"), Mapping) and "over" in cast(Mapping, node.get("head")).entries:
+            r.at("S027", node, (*path, "head", "over"), key=True, feature="head: {over: …}")
+        else:
+            self._no_kind(node, path, r)
+        return None
+
+    def _no_kind(self, node: Mapping, path: Path, r: Reading) -> None:
+        from layout.spec.guess import guess
+
+        ours = {name for keys in _KIND_KEYS.values() for name in keys}
+        for name in node.entries:
+            meant = "" if name in ours else guess(name, _KINDS)
+            if meant:
+                r.at("S012", node, (*path, name), key=True, hint=meant, name=name, names=", ".join(_KINDS))
+                return
+        r.at("S061", node, path, key=True, names=", ".join(_KINDS))
+
+    def schema(self) -> Schema:
+        return {"anyOf": [self.record(kind).schema() for kind in _KINDS]}
+
+
+BLOCK = _Block()

@@ -1,0 +1,62 @@
+"""The map of a page: rows of a height and letters. Its geometry is checked by `layout.spec.check`."""
+
+from layout.diag import Where
+from layout.spec.model import DummyRow
+from layout.spec.nodes import Node, Path
+from layout.spec.reading import Reading
+from layout.spec.shapes import Schema, Shape, scalar
+
+
+class Dummy(Shape[tuple[DummyRow, ...]]):
+    """Rows `height | letters`; blank lines between them are free."""
+
+    def read(self, node: Node, path: Path, r: Reading) -> tuple[DummyRow, ...] | None:
+        text = scalar(node, path, r)
+        if text is None:
+            return None
+        rows, at = [], 0
+        for number, line in enumerate(text.split("\n")):
+            if line.strip():
+                row = _row(line, number, Where(node.document, path, at, len(line)), r)
+                if row is not None:
+                    rows.append(row)
+            at += len(line) + 1
+        return tuple(rows)
+
+    def schema(self) -> Schema:
+        return {"type": "string"}
+
+
+def _row(line: str, number: int, where: Where, r: Reading) -> DummyRow | None:
+    """One row; None (and a fault at the very character) if it is none."""
+    height, bar, letters = line.partition("|")
+    height = height.strip()
+    if not bar or not (height == "*" or (height.isascii() and height.isdigit() and 0 < len(height) < 5)):
+        r.fault("S080", _trim(line, where), hint=_row_hint(line), facts={"row": line.strip()})
+        return None
+    at = where.at + len(line) - len(letters)
+    found: list[str] = []
+    for i, char in enumerate(letters):
+        if char in " \t":
+            continue
+        if not (char.isalpha() or char == "."):
+            place = Where(where.document, where.path, at + i, 1)
+            from layout.spec.values import narrow
+
+            r.fault("S086", place, hint=narrow(char) if narrow(char) != char else "", facts={"char": char})
+            return None
+        found.append(char)
+    return DummyRow(None if height == "*" else int(height), tuple(found), number)
+
+
+def _trim(line: str, where: Where) -> Where:
+    lead = len(line) - len(line.lstrip())
+    return Where(where.document, where.path, where.at + lead, len(line.strip()))
+
+
+def _row_hint(line: str) -> str:
+    """The row as it should be, where only full-width characters are in the way."""
+    from layout.spec.values import narrow
+
+    thin = narrow(line).strip()
+    return thin if thin != line.strip() and "|" in thin else ""

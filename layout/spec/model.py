@@ -1,0 +1,297 @@
+"""The page spec as values. Names are those of the interface; what was not written is None or empty.
+
+Relative lengths stay as written; `resolve` turns them into Emu. Every part knows where it was written by the
+document and the path of keys, so a later stage can name the place.
+"""
+
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+# --- values -------------------------------------------------------------------------------------------
+
+Unit: TypeAlias = Literal["pt", "mm", "cm", "in", "字", "行", "栏", "%", "size"]
+
+
+class Length(Struct, frozen=True):
+    """`9.5pt`, `2字`, `3行`, `2栏`, `50%`; a named size has the unit `size` and its `name`."""
+
+    value: float
+    unit: Unit
+    name: str = ""
+
+
+class Range(Struct, frozen=True):
+    """`a..b`, both ends included; a single value is a range of one."""
+
+    low: Length
+    high: Length
+
+
+class ColourSpec(Struct, frozen=True):
+    """`k 100%`, `cmyk(0, 100, 100, 0)` (values in per cent), `spot(name)` or a name of the theme."""
+
+    cmyk: tuple[float, float, float, float] | None = None
+    spot: str = ""
+    name: str = ""
+
+
+class LineSpec(Struct, frozen=True):
+    """A drawn line: a weight (`0.3pt`) or one of the rules by name (正线 反线 双线 文武线 点线 波浪线)."""
+
+    name: str = ""
+    weight: Length | None = None
+    colour: ColourSpec | None = None
+
+
+class StyleSpec(Struct, frozen=True):
+    """Changes to one role's style; None is "as before". `setting` are options of Chinese setting by the
+    names of `layout.style.Setting`, already typed."""
+
+    font: str | None = None
+    size: Length | None = None
+    leading: Length | None = None
+    align: Literal["justify", "left", "center", "right"] | None = None
+    indent: Length | None = None
+    tracking: Length | None = None
+    scale: Range | None = None
+    colour: ColourSpec | None = None
+    lines: int | None = None
+    space_before: Length | None = None
+    space_after: Length | None = None
+    direction: Literal["horizontal", "vertical"] | None = None
+    setting: dict[str, str | int | bool] = {}
+
+
+Styles: TypeAlias = dict[str, StyleSpec]
+
+# --- stories, pictures, banners -----------------------------------------------------------------------
+
+
+class HeadText(Struct, frozen=True):
+    """A head's copy: several `lines` fix the breaks; one line is broken at sense groups."""
+
+    lines: tuple[str, ...]
+
+    @property
+    def fixed(self) -> bool:
+        return len(self.lines) > 1
+
+
+class PictureSpec(Struct, frozen=True):
+    """A picture of a page or a story. `file` is absolute after loading, `written` as the editor wrote it."""
+
+    id: str
+    document: str
+    path: tuple[str | int, ...]
+    file: str
+    written: str
+    caption: str = ""
+    credit: str = ""
+    alt: str = ""
+
+
+class StorySpec(Struct, frozen=True):
+    """A story: heads and the Markdown body as written. `document` and `path` lead to its values: a story in a
+    file has the path (); one written on the page ("stories", id)."""
+
+    id: str
+    document: str
+    path: tuple[str | int, ...]
+    body: str
+    kicker: HeadText | None = None
+    headline: HeadText | None = None
+    deck: HeadText | None = None
+    byline: HeadText | None = None
+    series: str = ""
+    pictures: dict[str, PictureSpec] = {}
+    normalise: bool = True
+
+
+class BannerSpec(Struct, frozen=True):
+    """栏题: one or more lines in a frame."""
+
+    lines: tuple[str, ...]
+    box: "BoxSpec | None" = None
+    style: Styles = {}
+
+
+# --- blocks -------------------------------------------------------------------------------------------
+
+
+class BoxSpec(Struct, frozen=True):
+    """`box:` of a block. `inset` is clear space inside; `around` are other blocks that stand in the same
+    frame (their areas together with this one's must be a rectangle)."""
+
+    border: LineSpec | None = None
+    fill: ColourSpec | None = None
+    inset: Length | None = None
+    radius: Length | None = None
+    around: tuple[str, ...] = ()
+
+
+class AtCells(Struct, frozen=True):
+    """`at:` in grid cells, from 1, both ends included."""
+
+    columns: tuple[int, int]
+    lines: tuple[int, int]
+
+
+class AtFree(Struct, frozen=True):
+    """`at:` by lengths from the trimmed corner."""
+
+    x: Length
+    y: Length
+    width: Length
+    height: Length
+
+
+class HeadSpec(Struct, frozen=True):
+    """`head:` of a story block: what it changes of the head's roles. Placing is not here yet: a head stands
+    on top of its area. `series` says where the banner of a story's series stands."""
+
+    styles: Styles = {}
+    series: Literal["first-column", "above", "beside"] = "first-column"
+
+
+class CropSpec(Struct, frozen=True):
+    """The focal point of a picture, each from 0 to 1."""
+
+    x: float = 0.5
+    y: float = 0.5
+
+
+Kind: TypeAlias = Literal["story", "stories", "picture", "credits", "banner", "text", "blank"]
+Side: TypeAlias = Literal["top", "right", "bottom", "left"]
+
+
+class BlockSpec(Struct, frozen=True):
+    """One block of the page. `refs` are the ids that its kind names (one for `story`, `picture`, `banner`,
+    several for `stories`); `lines` the copy of `text`, the written lines of `banner: {lines: …}`, the reason
+    of `blank`."""
+
+    id: str
+    kind: Kind
+    document: str
+    path: tuple[str | int, ...]
+    refs: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    at: AtCells | AtFree | None = None
+    box: BoxSpec | None = None
+    rules: dict[Side, LineSpec] = {}
+    style: Styles = {}
+    style_name: str = ""
+    columns: int | None = None
+    head: HeadSpec = HeadSpec()
+    caption: Literal["below", "right", "inside", "none"] = "below"
+    crop: CropSpec = CropSpec()
+    picture_fit: Literal["cover", "contain"] = "cover"
+    normalise: bool = True
+
+
+class DummyRow(Struct, frozen=True):
+    """A row of the map: its height in lines of the grid (None for `*`) and its letters, `.` a blank cell.
+    `line` counts the map's source lines from 0."""
+
+    height: int | None
+    letters: tuple[str, ...]
+    line: int
+
+
+class PageFacts(Struct, frozen=True):
+    """What the furniture shows. `date` is ISO (2026-03-09) or ""."""
+
+    number: int | None = None
+    date: str = ""
+    section: str = ""
+    paper: str = ""
+    issue: str = ""
+    pages: str = ""
+    credits: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+class GridSpec(Struct, frozen=True):
+    """The grid, or what a page changes of it."""
+
+    columns: int | None = None
+    measure: Length | None = None
+    gutter: Length | None = None
+    lines: int | None = None
+    leading: Length | None = None
+    gap: int | None = None
+    top: Length | None = None
+    left: Length | None = None
+
+
+class PageSpec(Struct, frozen=True):
+    """One page as written."""
+
+    document: str
+    facts: PageFacts
+    stories: dict[str, StorySpec]
+    pictures: dict[str, PictureSpec]
+    banners: dict[str, BannerSpec]
+    dummy: tuple[DummyRow, ...]
+    blocks: dict[str, BlockSpec]
+    grid: GridSpec = GridSpec()
+    styles: Styles = {}
+    words: tuple[str, ...] = ()
+
+
+# --- themes -------------------------------------------------------------------------------------------
+
+
+class PaperSpec(Struct, frozen=True):
+    width: Length
+    height: Length
+    bleed: Length
+
+
+class FaceSpec(Struct, frozen=True):
+    """A face of a theme: a font file (absolute after loading), the number in a collection, axes."""
+
+    id: str
+    file: str
+    number: int = 0
+    axes: tuple[tuple[str, float], ...] = ()
+
+
+class FamilySpec(Struct, frozen=True):
+    """A composite family of a theme, by face ids. `fallback` None: the extended family's."""
+
+    han: tuple[str, ...] = ()
+    latin: tuple[str, ...] = ()
+    digits: tuple[str, ...] = ()
+    fallback: tuple[str, ...] | None = None
+
+
+class FurnitureSpec(Struct, frozen=True):
+    """A piece of furniture: a block with a free `at`, its text with {placeholders}, and rules."""
+
+    id: str
+    at: AtFree
+    lines: tuple[str, ...]
+    style_name: str
+    rules: dict[Side, LineSpec] = {}
+    box: BoxSpec | None = None
+
+
+class ThemeSpec(Struct, frozen=True):
+    """A theme after `extends` has been followed and merged. `document` is the outermost file."""
+
+    document: str
+    paper: PaperSpec
+    grid: GridSpec
+    faces: dict[str, FaceSpec]
+    families: dict[str, FamilySpec]
+    colours: dict[str, ColourSpec]
+    sizes: dict[str, Length]
+    styles: Styles
+    furniture: tuple[FurnitureSpec, ...]
+    banners: dict[str, BannerSpec]
+    banner_box: BoxSpec | None = None
+    words: tuple[str, ...] = ()
+    segmenter: str = "builtin"
+    setting: dict[str, str | int | bool] = {}
+    normalise: bool = True
+    checks: dict[str, Literal["error", "warning", "info", "off"]] = {}

@@ -1,0 +1,135 @@
+"""Names that documents use and must define: stories, pictures, banners, blocks, styles, fonts, colours, sizes."""
+
+from layout.diag import Where
+from layout.spec.model import PageSpec, ThemeSpec
+from layout.spec.nodes import Mapping, Node, Scalar, Sequence
+from layout.spec.reading import Reading, Ref, RefKind
+from layout.spec.wrong import close
+
+ROLES = (
+    "body", "dateline", "dateline-by", "bold", "em", "quote", "crosshead", "kicker", "headline", "deck", "byline",
+    "caption", "credit", "banner", "credits", "folio", "jump",
+)  # fmt: skip
+_CODES: dict[RefKind, str] = {
+    "story": "S050",
+    "picture": "S051",
+    "banner": "S052",
+    "block": "S053",
+    "style": "S054",
+    "family": "S055",
+    "colour": "S056",
+    "face": "S058",
+    "size": "S059",
+}
+
+
+def check_names(
+    reading: Reading, tree: Node, page: PageSpec | None, theme: ThemeSpec | None, themes: Node | None
+) -> None:
+    """Look up every name that was used. `tree` is the page's, `themes` the merged themes'; a thing that could
+    not be read is known by its key all the same, so that one fault is not told twice."""
+    known: dict[RefKind, set[str]] = {
+        "story": _keys(tree, "stories"),
+        "banner": _keys(tree, "banners") | _keys(themes, "banners"),
+        "block": _keys(tree, "blocks"),
+        "picture": _pictures(tree, page),
+    }
+    if themes is not None:
+        from layout.spec.fonts import package_names
+
+        families, faces = package_names()
+        known["style"] = _keys(themes, "styles") | set(ROLES)
+        known["family"] = _keys(themes, "fonts") | families
+        known["colour"] = _keys(themes, "colours")
+        known["size"] = _sizes(themes, theme)
+        known["face"] = _keys(themes, "faces") | faces | (theme.faces.keys() if theme is not None else set())
+    broken = _broken_stories(tree, page)
+    for ref in reading.refs:
+        names = known.get(ref.kind)
+        if (
+            names is None
+            or ref.name in names
+            or (ref.kind == "picture" and ref.name.partition("/")[0] in broken)
+        ):
+            continue
+        facts = {"name": ref.name, "names": ", ".join(sorted(names)[:12])}
+        reading.fault(_CODES[ref.kind], ref.where, hint=_suggestion(ref, names), facts=facts)
+    if isinstance(tree, Mapping):
+        _check_use(tree, page, reading)
+
+
+def _suggestion(ref: Ref, names: set[str]) -> str:
+    if ref.kind == "picture" and "/" not in ref.name:
+        own = sorted(name for name in names if name.endswith("/" + ref.name))
+        if own:
+            return own[0]
+    return close(ref.name, names)
+
+
+def _keys(tree: Node | None, name: str) -> set[str]:
+    below = tree.get(name) if isinstance(tree, Mapping) else None
+    return set(below.entries) if isinstance(below, Mapping) else set()
+
+
+def _sizes(themes: Node, theme: ThemeSpec | None) -> set[str]:
+    from layout.spec.values import BUILT_IN_SIZES
+
+    return _keys(themes, "sizes") | set(BUILT_IN_SIZES)
+
+
+def _pictures(tree: Node, page: PageSpec | None) -> set[str]:
+    own = _keys(tree, "pictures")
+    stories = page.stories.values() if page is not None else ()
+    return own | {f"{story.id}/{name}" for story in stories for name in story.pictures}
+
+
+def _broken_stories(tree: Node, page: PageSpec | None) -> set[str]:
+    """Stories that are named but could not be read: nobody knows what pictures they have."""
+    return _keys(tree, "stories") - (page.stories.keys() if page is not None else set())
+
+
+def _check_use(tree: Mapping, page: PageSpec | None, reading: Reading) -> None:
+    """A story stands on the page once; what stands nowhere is worth a warning."""
+    used: dict[str, str] = {}
+    pictures: set[str] = set()
+    blocks = tree.get("blocks")
+    for letter, entry in blocks.entries.items() if isinstance(blocks, Mapping) else ():
+        if not isinstance(entry.value, Mapping):
+            continue
+        for name, path in _named(entry.value, ("blocks", letter)):
+            if name in used:
+                where = Where(entry.value.document, path)
+                reading.fault("S066", where, facts={"name": name, "first": used[name], "second": letter})
+            used.setdefault(name, letter)
+        picture = entry.value.get("picture")
+        if isinstance(picture, Scalar):
+            pictures.add(picture.text)
+    for name in sorted(_keys(tree, "stories") - used.keys()):
+        reading.fault(
+            "S067",
+            Where(tree.document, ("stories", name), key=True),
+            severity="warning",
+            facts={"name": name},
+        )
+    for name in sorted(_keys(tree, "pictures") - pictures):
+        reading.fault(
+            "S068",
+            Where(tree.document, ("pictures", name), key=True),
+            severity="warning",
+            facts={"name": name},
+        )
+    for story in page.stories.values() if page is not None else ():
+        for name, picture_spec in story.pictures.items():
+            if f"{story.id}/{name}" not in pictures:
+                where = Where(picture_spec.document, picture_spec.path, key=True)
+                reading.fault("S068", where, severity="warning", facts={"name": f"{story.id}/{name}"})
+
+
+def _named(block: Mapping, path: tuple[str, ...]) -> list[tuple[str, tuple[str | int, ...]]]:
+    """The stories that a block names, with their places."""
+    one, many = block.get("story"), block.get("stories")
+    if isinstance(one, Scalar):
+        return [(one.text, (*path, "story"))]
+    if isinstance(many, Sequence):
+        return [(n.text, (*path, "stories", i)) for i, n in enumerate(many.items) if isinstance(n, Scalar)]
+    return []

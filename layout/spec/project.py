@@ -1,0 +1,8 @@
+"""Shape of `layout.yaml`, the file at a project's root."""
+
+from layout.spec.shapes import Key, ListOf, Record, Text
+
+PROJECT: Record[tuple[str, ...]] = Record(
+    lambda roots=(): roots,
+    {"roots": Key(ListOf(Text(), single=True), "项目之外可以取文件的文件夹")},
+)

@@ -1,0 +1,264 @@
+"""What was probably meant where a document can't be read: the mistakes of Chinese input methods and of YAML.
+
+Read only after something went wrong. A line is looked at by itself; libyaml's own words are the last resort.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from layout.diag import Where
+from layout.spec.nodes import Node, Path, Scalar
+from layout.spec.reading import Reading
+from layout.spec.wrong import Wrong
+
+_WIDE_SPACES = "\u3000\u00a0"
+_WORD = r"[^\W_][\w-]{0,29}"
+_WIDE_COLON = re.compile(rf"^({_WORD})\s*：\s*(.*)$")
+_TIGHT_COLON = re.compile(rf"^([^\W\d_][\w-]{{0,29}}):(?:[{_WIDE_SPACES}]\s*|(?=[^\s/]))(.*)$")
+_FLOW_COLON = re.compile(rf"([{{,，]\s*)({_WORD})\s*：\s*")
+_FLOW_COMMA = re.compile(rf"，\s*({_WORD}\s*:\s)")
+_BLOCK_SCALAR = re.compile(r"(?:^|[:\-?]\s+)[|>][+\-0-9]*\s*(?:#.*)?$")
+_WIDE_FORMS = str.maketrans("［］｛｝【】：，　", "[]{}[]:, ")
+_SPECIAL = "\"'[{&*!|>@%`"
+
+
+def explain(text: str, error: Any, document: str, base: int, reading: Reading) -> None:
+    """Note what is wrong with a text that libyaml refused: every trap in it up to the place where libyaml
+    stopped, or else what libyaml says."""
+    if hasattr(error, "reason"):
+        at = next(
+            (i for i, c in enumerate(text) if c in "\ufeff\ufffe\uffff\x7f" or c < " " and c not in "\t\n"), 0
+        )
+        char = f"U+{ord(text[at]):04X}"
+        reading.fault("S007", Where(document, (), base + at, 1), facts={"char": char})
+        return
+    stop = error.problem_mark.index if error.problem_mark is not None else len(text)
+    found = False
+    for start, line in _structure(text):
+        if start > stop + 1:
+            break
+        trap = _line(line)
+        if trap is not None:
+            found = True
+            reading.fault(
+                trap.code,
+                Where(document, (), base + start + trap.at, trap.length),
+                hint=trap.hint,
+                facts=trap.facts,
+            )
+    if not found:
+        _generic(text, error, document, base, reading)
+
+
+def instead(node: Node, path: Path, reading: Reading) -> bool:
+    """Note the trap that turned keys or a list into plain text; whether there was one."""
+    text = reading.texts.get(node.document)
+    if not isinstance(node, Scalar) or node.quote or text is None or node.end <= node.start:
+        return False
+    found = False
+    at = node.start
+    for line in text[node.start : node.end].split("\n"):
+        lead = len(line) - len(line.lstrip())
+        trap = _content(line.strip(), at + lead)
+        if trap is None and line.strip()[:1] in "［｛【":
+            plain = line.strip().translate(_WIDE_FORMS)
+            trap = Wrong("S114", hint=re.sub(r"([:,])(?=\S)", r"\1 ", plain), at=at + lead, length=1)
+        if trap is not None:
+            found = True
+            where = Where(node.document, (), trap.at, trap.length)
+            reading.fault(trap.code, where, hint=trap.hint, facts=trap.facts)
+        at += len(line) + 1
+    return found
+
+
+def odd_key(name: str, key: Scalar, reading: Reading) -> bool:
+    """Note what is wrong with a key that has Chinese marks or spaces in it; whether there is anything."""
+    for i, char in enumerate(name):
+        if char in _WIDE_SPACES and i == 0:
+            reading.fault("S112", Where(key.document, (), key.start, 1), hint=name.strip() + ": …")
+            return True
+        if char in "：，":
+            code = "S110" if char == "：" else "S111"
+            hint = name.replace("：", ": ").replace("，", ", ")
+            reading.fault(code, Where(key.document, (), key.start + i, 1), hint=hint)
+            return True
+    return False
+
+
+def line_quoted(text: str, at: int) -> str:
+    """The line around `at` with its value in quotation marks."""
+    start = text.rfind("\n", 0, at) + 1
+    stop = text.find("\n", at)
+    line = text[start : stop if stop >= 0 else len(text)].strip()
+    key, colon, value = line.partition(": ")
+    return f"{key}: {quoted(value.strip())}" if colon else quoted(line)
+
+
+def quoted(value: str) -> str:
+    """A value in quotation marks, as YAML wants it."""
+    return f'"{value}"' if '"' not in value and "\\" not in value else "'" + value.replace("'", "''") + "'"
+
+
+def _structure(text: str) -> Iterator[tuple[int, str]]:
+    """The lines that are YAML, with their offsets: not blank, no comments, not inside a block of text."""
+    at, inside = 0, -1
+    for line in text.split("\n"):
+        indent = len(line) - len(line.lstrip(" "))
+        if line.strip():
+            if inside >= 0 and indent <= inside:
+                inside = -1
+            if inside < 0 and not line.lstrip().startswith("#"):
+                yield at, line
+                if _BLOCK_SCALAR.search(line):
+                    inside = indent
+        at += len(line) + 1
+
+
+def _line(line: str) -> Wrong | None:
+    """The trap in one line, with its place in the line."""
+    content = line.lstrip()
+    lead = line[: len(line) - len(content)]
+    for char, code in (("\u3000", "S112"), ("\u00a0", "S112"), ("\t", "S113")):
+        if char in lead:
+            at = lead.find(char)
+            return Wrong(
+                code,
+                hint=lead[:at] + "  " * (len(lead) - at) + content.rstrip(),
+                at=at,
+                length=len(lead) - at,
+            )
+    at = len(lead)
+    while content.startswith("- "):
+        rest = content[2:].lstrip()
+        at += len(content) - len(rest)
+        content = rest
+    return _content(content.rstrip(), at)
+
+
+def _content(content: str, at: int) -> Wrong | None:
+    """The trap in `key: value`, a list's item, or brackets that begin at `at`."""
+    if content[:1] in "[{":
+        return _flow(content, content, at)
+    wide = _WIDE_COLON.match(content)
+    if wide and ": " not in content[: wide.start(2)]:
+        return Wrong("S110", hint=f"{wide[1]}: {_safe(wide[2])}", at=at + content.find("："), length=1)
+    key, colon, value = content.partition(": ")
+    if not colon:
+        tight = _TIGHT_COLON.match(content)
+        if tight:
+            return Wrong("S119", hint=f"{tight[1]}: {_safe(tight[2])}", at=at + len(tight[1]), length=1)
+        return None
+    lead = len(value) - len(value.lstrip())
+    return _value(key, value.strip(), at + len(key) + 2 + lead)
+
+
+def _value(key: str, value: str, at: int) -> Wrong | None:
+    first = value[:1]
+    whole = f"{key}: {quoted(_uncommented(value))}"
+    if first in ('"', "'") and first:
+        close = _closing(value)
+        if close < 0:
+            return Wrong("S118", hint=f"{key}: {value}{first}", at=at, length=1, char=first)
+        return _left_over(value[close + 1 :], whole, at, first)
+    if first in ("[", "{"):
+        return _flow(value, f"{key}: {value}", at)
+    if first in ("|", ">"):
+        return _left_over(value[1:].lstrip("+-0123456789"), whole, at, first)
+    if first and first in _SPECIAL or value.startswith(("- ", "? ")):
+        return Wrong("S116", hint=whole, at=at, length=1, char=first)
+    plain = _uncommented(value)
+    second = plain.find(": ") if ": " in plain else len(plain) - 1 if plain.endswith(":") else -1
+    if second >= 0:
+        return Wrong("S117", hint=whole, at=at + second, length=1)
+    return None
+
+
+def _flow(value: str, line: str, at: int) -> Wrong | None:
+    """The trap in brackets; `line` is the line that they end."""
+    wide = _FLOW_COLON.search(value)
+    if wide and value[0] == "{":
+        return Wrong(
+            "S110", hint=_FLOW_COLON.sub(r"\1\2: ", line), at=at + value.find("：", wide.start()), length=1
+        )
+    comma = _FLOW_COMMA.search(value)
+    if comma and value[0] == "{":
+        return Wrong("S111", hint=_FLOW_COMMA.sub(r", \1", line), at=at + comma.start(), length=1)
+    close = _bracket_end(value)
+    if close < 0:
+        return None
+    key, colon, _ = line.partition(": ")
+    whole = f"{key}: {quoted(_uncommented(value))}" if colon and not line.startswith(value) else quoted(value)
+    return _left_over(value[close + 1 :], whole, at, value[0])
+
+
+def _left_over(rest: str, whole: str, at: int, char: str) -> Wrong | None:
+    """A value that goes on where its first character says that it has ended."""
+    rest = rest.strip()
+    if not rest or rest.startswith("#") or rest[0] in ",]}":
+        return None
+    return Wrong("S116", hint=whole, at=at, length=1, char=char)
+
+
+def _closing(value: str) -> int:
+    """Where the quotation mark that begins `value` is closed; -1 if it is not."""
+    mark, i = value[0], 1
+    while i < len(value):
+        if value[i] == "\\" and mark == '"':
+            i += 1
+        elif value[i] == mark:
+            if mark == "'" and value[i + 1 : i + 2] == "'":
+                i += 1
+            else:
+                return i
+        i += 1
+    return -1
+
+
+def _bracket_end(value: str) -> int:
+    """Where the bracket that begins `value` is closed; -1 if it is not on this line."""
+    depth, i = 0, 0
+    while i < len(value):
+        char = value[i]
+        if char in "\"'" and value[i - 1] in "[{, ":
+            close = _closing(value[i:])
+            if close < 0:
+                return -1
+            i += close
+        elif char in "[{":
+            depth += 1
+        elif char in "]}":
+            depth -= 1
+            if depth == 0:
+                return i
+        i += 1
+    return -1
+
+
+def _uncommented(value: str) -> str:
+    return value.partition(" # ")[0].rstrip()
+
+
+def _safe(value: str) -> str:
+    """A value as it can be written: in quotation marks only where it must."""
+    plain = not value or (value[0] not in _SPECIAL + "#" and ": " not in value and " #" not in value)
+    return value if plain or value[0] in "\"'[{" else quoted(value)
+
+
+def _generic(text: str, error: Any, document: str, base: int, reading: Reading) -> None:
+    """What libyaml says, with a word of ours for what is left open."""
+    opened = error.context_mark.index if error.context_mark is not None else 0
+    context = str(error.context or "")
+    char = text[opened : opened + 1]
+    if "quoted scalar" in context and char in ("'", '"'):
+        line = text[opened:].partition("\n")[0]
+        facts = {"char": char}
+        reading.fault("S118", Where(document, (), base + opened, 1), hint=f"{line}{char}", facts=dict(facts))
+    elif "flow" in context and char in ("[", "{"):
+        close = "]" if char == "[" else "}"
+        reading.fault("S120", Where(document, (), base + opened, 1), facts={"char": char, "close": close})
+    else:
+        at = min(
+            error.problem_mark.index if error.problem_mark is not None else opened, max(0, len(text) - 1)
+        )
+        reading.fault("S010", Where(document, (), base + at, 1), facts={"problem": str(error.problem)})

@@ -1,0 +1,16 @@
+"""Where a thing on the page comes from."""
+
+from msgspec import Struct
+
+
+class Tag(Struct, frozen=True, omit_defaults=True):
+    """Where an item comes from: which block and story, in which role, which paragraph of the copy and which
+    characters of that paragraph, in which leg. Backends hand it through and never interpret it."""
+
+    role: str = ""
+    story: str = ""
+    block: str = ""
+    paragraph: int = -1
+    start: int = -1
+    end: int = -1
+    leg: int = -1

@@ -1,0 +1,165 @@
+"""Characters to classes: one letter for each character, resolved by what stands beside it.
+
+The letters (typography.md section 2):
+
+    H Han, kana, 〇 々          Y other symbols, set as Han     k lead marks ▲ ● ■ ◆
+    O opening mark             C closing mark                  P pause ，、；：
+    S stop 。．？！             Q last of an even run of ？！     M interpunct
+    D dash ——                  E ellipsis ……                   N connector — ～ –
+    L solidus                  d digit                         a letter of another script
+    m mark beside letters      o opening mark beside letters   p prefix ￥ $ №
+    u suffix % ℃               s word space                    w ideographic space
+    b no-break space           v break here                    j don't break here
+    n forced line break        z nothing visible               + belongs to the character before
+
+and in vertical lines F ：；？！ on a whole em, A a capital that stands upright (see `vertical`).
+"""
+
+import re
+import unicodedata
+
+from layout.text.types import Classes
+
+CJK = frozenset("HOCPSQMDENw")  # what makes a quotation mark beside it a Chinese one
+_RAW_QUOTES = {"“": "1", "”": "2", "‘": "3", "’": "4"}
+
+_BY_CLASS = {
+    "O": "（《〈「『【〖〔［｛〘〚",
+    "C": "）》〉」』】〗〕］｝〙〛",
+    "P": "，、；：",
+    "S": "。．｡",
+    "X": "？！",
+    "M": "·・‧•･",
+    "T": "—",
+    "R": "…⋯",
+    "D": "⸺",
+    "N": "～–‐〜",
+    "l": "/",
+    "L": "／",
+    "h": "-",
+    "d": "0123456789",
+    "a": "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@#&<>=^_`|\\*~",
+    "m": ".,;:!?)]}\"'",
+    "o": "([{",
+    "p": "$￥¥＄€£№+±−＋",
+    "u": "%％‰℃℉°′″￠",
+    "k": "▲●■◆",
+    "s": " \t\u2002\u2003\u2009",
+    "w": "\u3000",
+    "b": "\u00a0\u202f",
+    "v": "\u200b",
+    "j": "\u2060\ufeff",
+    "n": "\n\u2028\u2029",
+    "H": "〇々〻",
+}
+
+
+def _by_property(char: str) -> str:
+    """The class of a character that is in no list."""
+    code = ord(char)
+    if 0x3400 <= code <= 0x9FFF or 0x20000 <= code <= 0x3FFFF or 0xF900 <= code <= 0xFAFF:
+        return "H"
+    category = unicodedata.category(char)
+    wide = unicodedata.east_asian_width(char)
+    if category in {"Mn", "Me", "Mc", "Cc", "Cf"} or 0x1F3FB <= code <= 0x1F3FF:
+        return "+"
+    if wide in "WF":
+        return "H" if category in {"Lo", "Lm"} else "Y"
+    if category[0] in "LN" and wide != "A":
+        return "a" if category != "Nd" else "d"
+    if category[0] == "P":
+        return "o" if category in {"Ps", "Pi"} else "m"
+    if category[0] == "L":  # Greek and Cyrillic are of ambiguous width, and letters
+        return "a"
+    return "s" if category == "Zs" else "Y"
+
+
+class _Table(dict[int, str]):
+    def __missing__(self, code: int) -> str:
+        letter = self[code] = _by_property(chr(code))
+        return letter
+
+
+_TABLE = _Table({ord(c): letter for letter, chars in _BY_CLASS.items() for c in chars})
+_TABLE.update({ord(c): letter for c, letter in _RAW_QUOTES.items()})
+
+
+def classify(text: str) -> Classes:
+    """A class letter for every character of `text`, which must be a whole paragraph."""
+    raw = text.translate(_TABLE)
+    if "T" in raw or "R" in raw:
+        raw = raw.replace("TT", "D+").replace("T", "N").replace("RR", "E+").replace("R", "E")
+    if "X" in raw:
+        raw = re.sub("X+", _stop_run, raw)
+    if "l" in raw or "h" in raw:
+        raw = _slashes_and_hyphens(raw)
+    if not set("1234").isdisjoint(raw):
+        raw = _quotes(raw)
+    if "+" in raw:
+        raw = _continuations(text, raw)
+    return raw
+
+
+def _stop_run(found: re.Match[str]) -> str:
+    """？！ side by side share cells: two in one em, three in two (GB/T 15834 5.1.2), so that an even run has no
+    blank left after it."""
+    count = len(found[0])
+    return "S" * count if count % 2 else "S" * (count - 1) + "Q"
+
+
+def _slashes_and_hyphens(raw: str) -> str:
+    """`/` is a solidus unless both sides are letters or digits; `-` is a sign before a number, a connector
+    between Han, else a part of its word."""
+    raw = re.sub("(?<=[admu])l(?=[ad])", "m", raw).replace("l", "L")
+    raw = re.sub("(?<![admu])h(?=d)", "p", raw)
+    return re.sub("(?<=H)h(?=H)", "N", raw).replace("h", "m")
+
+
+def _quotes(raw: str) -> str:
+    """Curly quotes are Chinese marks where a CJK character is beside the pair or inside it, else they belong to
+    the foreign words (typography.md section 2). ’ between letters is an apostrophe."""
+    out = list(raw)
+    stack: list[int] = []
+    last = len(raw)
+    cjk_before = [0] * (last + 1)  # how many CJK characters stand before each place
+    for i, letter in enumerate(raw):
+        cjk_before[i + 1] = cjk_before[i] + (letter in CJK)
+
+    def resolve(start: int, end: int) -> None:
+        inside = cjk_before[end] > cjk_before[start]
+        chinese = inside or _beside(out, start - 1, -1) or _beside(out, end + 1, 1)
+        for i in {start, end}:
+            opening = raw[i] in "13"
+            out[i] = ("O" if opening else "C") if chinese else "a"
+
+    for i, letter in enumerate(raw):
+        if letter in "13":
+            stack.append(i)
+        elif letter == "4" and (i and raw[i - 1] in "ad") and i + 1 < last and raw[i + 1] in "a":
+            out[i] = "a"
+        elif letter in "24":
+            partner = str(int(letter) - 1)
+            if stack and raw[stack[-1]] == partner:
+                resolve(stack.pop(), i)
+            else:
+                resolve(i, i)
+    for i in stack:
+        resolve(i, i)
+    return "".join(out)
+
+
+def _beside(letters: list[str], i: int, step: int) -> bool:
+    """Whether the nearest character that is neither a space nor an unresolved quote is CJK."""
+    while 0 <= i < len(letters) and letters[i] in "s1234":
+        i += step
+    return 0 <= i < len(letters) and letters[i] in CJK
+
+
+def _continuations(text: str, raw: str) -> str:
+    """Marks that sit on nothing become invisible cells; what a joiner joins stays with it."""
+    raw = re.sub(r"(^|(?<=[nvjsw]))\++", lambda m: "z" + "+" * (len(m[0]) - 1), raw)
+    if "\u200d" not in text:
+        return raw
+    return "".join(
+        "+" if letter == "Y" and i and text[i - 1] == "\u200d" else letter for i, letter in enumerate(raw)
+    )

@@ -1,0 +1,113 @@
+"""Spans of text to a `ShapedParagraph`: classify, choose faces, shape, join."""
+
+from itertools import groupby
+
+from layout.diag import Diagnostic, LayoutBug, Where
+from layout.font.library import FontLibrary
+from layout.style import TextStyle
+from layout.text.classify import classify
+from layout.text.glyphs import sorts
+from layout.text.joints import breaks, joints, sums
+from layout.text.types import Cell, Run, ShapedParagraph, Span, Sums
+
+_REPLACEMENT = "\ufffd"
+
+
+def shape(spans: tuple[Span, ...], library: FontLibrary) -> ShapedParagraph:
+    """Set a paragraph's spans on one endless line.
+
+    Diagnostics are relative: `where.at` is the character's index in the paragraph's text. T101: no face of the
+    family has a character, 〓 is set in its place. T102: a control character, which prints nothing. T103: a year that a
+    vertical line sets in Han numerals.
+    """
+    if not spans:
+        raise LayoutBug("a paragraph needs a span, if only an empty one")
+    text = "".join(span.text for span in spans)
+    findings: list[Diagnostic] = []
+    if not text.isprintable():
+        text = _cleaned(text, findings)
+    if spans[0].style.direction == "vertical":
+        text, letters = _vertical(text, findings)
+    else:
+        letters = classify(text)
+    cells, runs = _cells(spans, text, letters, library, findings)
+    classes = letters.replace("+", "")
+    starts = (*(i for i, letter in enumerate(letters) if letter != "+"), len(text))
+    if not cells:
+        nothing = Sums((), (), (), ())
+        return ShapedParagraph(text, "", (), starts, (), nothing, (), runs, spans[0].style, tuple(findings))
+    every = joints(classes, cells, runs)
+    style = max(spans, key=lambda span: len(span.text)).style
+    return ShapedParagraph(
+        text, classes, cells, starts, every, sums(cells, every), breaks(every), runs, style, tuple(findings)
+    )
+
+
+def _cleaned(text: str, findings: list[Diagnostic]) -> str:
+    """Lone surrogates become U+FFFD; control characters are reported and stay, printing nothing."""
+    for at, char in enumerate(text):
+        if "\ud800" <= char <= "\udfff":
+            findings.append(_missing(char, at, ""))
+        elif (char < " " and char not in "\n\t") or "\x7f" <= char <= "\x9f":
+            facts: dict[str, str | int | float] = {"code": f"U+{ord(char):04X}"}
+            findings.append(Diagnostic("T102", "warning", Where("", (), at, 1), facts))
+    if any(finding.code == "T101" for finding in findings):
+        return "".join(_REPLACEMENT if "\ud800" <= c <= "\udfff" else c for c in text)
+    return text
+
+
+def _vertical(text: str, findings: list[Diagnostic]) -> tuple[str, str]:
+    """The text and the classes of a vertical line; changed years are reported."""
+    from layout.text import vertical
+
+    for at, figures, numerals in vertical.years(text):
+        facts: dict[str, str | int | float] = {"figures": figures, "numerals": numerals}
+        findings.append(Diagnostic("T103", "info", Where("", (), at, len(figures)), facts))
+    text = vertical.vertical_text(text)
+    letters = vertical.vertical_classes(text, classify(text))
+    return vertical.vertical_quotes(text, letters), letters
+
+
+def _missing(char: str, at: int, family: str) -> Diagnostic:
+    code = f"U+{ord(char):04X}"
+    shown = code if "\ud800" <= char <= "\udfff" else char
+    facts: dict[str, str | int | float] = {"char": shown, "code": code, "family": family}
+    return Diagnostic("T101", "error", Where("", (), at, 1), facts)
+
+
+def _cells(
+    spans: tuple[Span, ...], text: str, letters: str, library: FontLibrary, findings: list[Diagnostic]
+) -> tuple[tuple[Cell, ...], tuple[Run, ...]]:
+    """The cells of all spans and their runs. A cell that reaches over a span's end is of the span it starts in."""
+    cells: list[Cell] = []
+    runs: list[Run] = []
+    at = end = 0
+    for span in spans:
+        end = min(len(text), end + len(span.text))
+        stop = end
+        while stop < len(text) and letters[stop] == "+":
+            stop += 1
+        if at >= stop:
+            continue
+        case = sorts(library, span.style)
+        made = case.cells(text[at:stop], letters[at:stop])
+        runs.extend(_runs(made, len(cells), span.style))
+        cells.extend(made)
+        if case.lacking:
+            lacking = (i for i in range(at, stop) if text[i] in case.lacking)
+            known = {f.where.at for f in findings if f.code == "T101"}
+            findings.extend(_missing(text[i], i, span.style.family) for i in lacking if i not in known)
+        at = stop
+    return tuple(cells), tuple(runs)
+
+
+def _runs(cells: list[Cell], first: int, style: TextStyle) -> list[Run]:
+    """One run for each stretch of cells in the same face and way up."""
+    faces = [cell.face for cell in cells]
+    if style.direction == "horizontal" and faces.count(faces[0]) == len(faces):
+        return [Run(faces[0], style, first)]
+    out = []
+    for (face, turned), group in groupby((cell.face, cell.turned) for cell in cells):
+        out.append(Run(face, style, first, turned))
+        first += sum(1 for _ in group)
+    return out
