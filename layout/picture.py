@@ -4,6 +4,7 @@ JPEG and PNG headers are read here; for other formats Pillow is asked, which is 
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from struct import error as StructError  # noqa: N812
 from struct import unpack_from
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -78,7 +79,8 @@ def picture_facts(data: bytes) -> PictureFacts:
         elif data.startswith(_PNG):
             facts = _png(data)
         else:
-            facts = _other(data)
+            with _decoding():
+                facts = _other(data)
     except (StructError, IndexError):
         raise PictureError("broken") from None
     if facts.width < 1 or facts.height < 1:
@@ -89,25 +91,21 @@ def picture_facts(data: bytes) -> PictureFacts:
 
 
 def pixels(data: bytes, size: tuple[int, int] | None = None) -> Pixels:
-    """The pixels of the picture file `data`, brought down to `size` (as stored) if that is given.
+    """The pixels of the picture file `data`, which is no JPEG, brought down to `size` (as stored) if given.
 
     Grey stays grey, RGB stays RGB, CMYK stays CMYK, line art keeps its one bit; 16 bits become 8 by scale;
     transparency is laid on white. Raises `PictureError`.
     """
-    from zlib import error as ZlibError  # noqa: N812
-
     from PIL.Image import Resampling
 
     picture_facts(data)
-    try:
+    with _decoding():
         image = _open(data)
         image.load()
         image = _plain(image)
         if size is not None and size != image.size:
             image = image.convert("L") if image.mode == "1" else image
             image = image.resize(size, Resampling.LANCZOS, reducing_gap=3.0)
-    except (OSError, SyntaxError, ValueError, EOFError, StructError, ZlibError):
-        raise PictureError("broken") from None
     spaces: dict[str, Space] = {"1": "grey", "L": "grey", "RGB": "rgb", "CMYK": "cmyk"}
     bits = 1 if image.mode == "1" else 8
     return Pixels(image.width, image.height, spaces[image.mode], bits, image.tobytes())
@@ -219,21 +217,32 @@ def _other(data: bytes) -> PictureFacts:
 
 
 def _open(data: bytes) -> "Image":
-    """The picture as Pillow opens it, not decoded yet. Pillow's warning of a bomb counts as one."""
+    """The picture as Pillow opens it, not decoded yet."""
     from io import BytesIO
+
+    from PIL import Image
+
+    return Image.open(BytesIO(data), formats=FORMATS)
+
+
+@contextmanager
+def _decoding() -> Iterator[None]:
+    """Turns what Pillow raises into `PictureError`. Its warning of a bomb counts as one; others say nothing."""
     from warnings import catch_warnings, simplefilter
+    from zlib import error as ZlibError  # noqa: N812
 
     from PIL import Image, UnidentifiedImageError
 
     with catch_warnings():
+        simplefilter("ignore")
         simplefilter("error", Image.DecompressionBombWarning)
         try:
-            return Image.open(BytesIO(data), formats=FORMATS)
+            yield
         except UnidentifiedImageError:
             raise PictureError("unknown") from None
         except (Image.DecompressionBombWarning, Image.DecompressionBombError):
             raise PictureError("too-large") from None
-        except (OSError, SyntaxError, ValueError, EOFError):
+        except (OSError, SyntaxError, ValueError, EOFError, StructError, ZlibError):
             raise PictureError("broken") from None
 
 

@@ -36,7 +36,7 @@ class FileWorld:
     def names(self, folder: str) -> tuple[str, ...]:
         """The names in a folder, in order; none if there is no such folder or it can't be read."""
         try:
-            return tuple(sorted(os.listdir(folder)))
+            return tuple(sorted(os.listdir(folder)))  # noqa: PTH208 - names are all that is asked
         except (OSError, ValueError):
             return ()
 

@@ -57,7 +57,9 @@ def setting(case: dict[str, Any], algorithm: str = "optimal") -> tuple[Setting, 
     return Setting(**options, algorithm=algorithm), indent
 
 
-def shaped(case: dict[str, Any], algorithm: str = "optimal", direction: str = "horizontal") -> ShapedParagraph:
+def shaped(
+    case: dict[str, Any], algorithm: str = "optimal", direction: str = "horizontal"
+) -> ShapedParagraph:
     style = TextStyle("case", "square", EM, EM, setting=setting(case, algorithm)[0], direction=direction)
     return shape((Span(case["text"], style),), SquareLibrary())
 

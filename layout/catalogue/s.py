@@ -37,7 +37,7 @@ _FILES: dict[str, Entry] = {
         "写成 {hint}",
         "write {hint}",
         "大小写、全角半角不同的名字在有的电脑上能打开，换一台就打不开，所以要求写得一模一样。",
-        "A name that differs in case or in Unicode form opens on one machine and not on the next; write it exactly.",
+        "A name that differs in case or in Unicode form opens here and not there; write it exactly.",
     ),
     "S006": Entry(
         "{file} 不是 UTF-8 文本：第 {byte} 个字节读不通",
@@ -164,7 +164,7 @@ _SHAPES: dict[str, Entry] = {
         "先删掉它",
         "leave it out for now",
         "它属于版面文件的规范，但这一版还不会排；为免排出的版面与所写的不同，先拒绝。",
-        "It belongs to the page spec but this version can't set it; it is refused so that no page differs from its spec.",
+        "It belongs to the page spec but this version can't set it; it is refused lest pages differ from it.",
     ),
     "S028": Entry(
         "`{name}` 不能用在这种块里，它属于：{owner}",
@@ -253,8 +253,12 @@ _SHAPES: dict[str, Entry] = {
         "先改上面这些",
         "mend the ones above first",
     ),
-    "S045": Entry(
-        "这里有 {count} 项，应有 {low} 到 {high} 项", "{count} items here; from {low} to {high} are due"
+    "S045": Entry("这里有 {count} 项，应有 {want} 项", "{want} items are due here; there are {count}"),
+    "S048": Entry(
+        "花括号里的逗号把颜色断开了：`{value}`",
+        "the commas cut the colour up inside the braces: `{value}`",
+        '颜色加引号，如 "cmyk(0, 100, 100, 0)"',
+        'put the colour in quotation marks, such as "cmyk(0, 100, 100, 0)"',
     ),
     "S047": Entry(
         "{file} 是 {encoding} 编码的，要用 UTF-8（第 {byte} 个字节起读不通）",
@@ -419,7 +423,7 @@ _DUMMY: dict[str, Entry] = {
         "写成 {hint}",
         "write {hint}",
         "左边是这一行占网格的几行（至少 1，一行可以写 * 表示剩下的），竖线右边每栏一个字母。",
-        "At the left the height in lines of the grid (one at least; one row may say *), then | and a letter for each column.",
+        "At the left the height in lines of the grid (1 at least; one row may say *), then | and letters.",
     ),
     "S081": Entry(
         "这一行有 {count} 个字母，网格是 {columns} 栏：多了 {difference} 个",

@@ -8,7 +8,7 @@ from typing import Any
 
 from layout.cli.language import language
 from layout.cli.options import parser, pick
-from layout.style import Setting, TextStyle
+from layout.style import Direction, Setting, TextStyle
 from layout.units import MM, PT, Emu
 
 _LENGTH = re.compile(r"([0-9]*\.?[0-9]+)\s*(字|em|mm|pt|)")
@@ -93,7 +93,7 @@ def _style(options: argparse.Namespace) -> tuple[TextStyle | None, str]:
         setting = with_options(Setting(), given)
     except ValueError as error:
         return None, str(error)
-    direction = "vertical" if options.vertical else "horizontal"
+    direction: Direction = "vertical" if options.vertical else "horizontal"
     return TextStyle(
         "body", options.face, size, size, indent=indent, direction=direction, setting=setting
     ), ""

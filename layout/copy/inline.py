@@ -43,10 +43,12 @@ class _Node:
     """A piece of the paragraph: text, a run of stars with what each of them does, or an end of a link."""
 
     def __init__(self, kind: str, start: int, text: str) -> None:
-        self.kind, self.start, self.text = kind, start, text
+        self.kind = kind
+        self.start = start
+        self.text = text
         self.url = ""
         self.does: list[tuple[str, bool]] = []
-        self.opens = self.closes = False
+        self.opens = self.closes = self.spaced = False
 
 
 def read_inline(source: str, lines: list[tuple[int, int]], fault: Fault) -> list[Chunk]:
@@ -55,20 +57,21 @@ def read_inline(source: str, lines: list[tuple[int, int]], fault: Fault) -> list
         start, end = lines[0]
         return [Chunk(start, source[start:end].rstrip(" "))]
     nodes: list[_Node] = []
+    open_ones: list[_Node] = []
     for i, (start, end) in enumerate(lines):
-        nodes.extend(_line(source, start, end, i + 1 < len(lines), nodes, fault))
+        nodes.extend(_line(source, start, end, i + 1 < len(lines), open_ones, fault))
     _resolve(nodes, fault)
     return _join(_emit(nodes))
 
 
-def _line(source: str, start: int, end: int, more: bool, earlier: list[_Node], fault: Fault) -> list[_Node]:
+def _line(source: str, start: int, end: int, more: bool, open_ones: list[_Node], fault: Fault) -> list[_Node]:
     """The nodes of one line and, if there is `more`, its end."""
     text = source[start:end]
     bare = text.rstrip(" ")
     hard = len(text) - len(bare) >= 2
     if more and not hard and (len(bare) - len(bare.rstrip("\\"))) % 2:
         bare, hard = bare[:-1], True
-    nodes = _Scanner(source, start, start + len(bare), earlier, fault).scan()
+    nodes = _Scanner(source, start, start + len(bare), open_ones, fault).scan()
     if more:
         nodes.append(_Node("hard" if hard else "soft", end, "\n"))
     return nodes
@@ -77,11 +80,11 @@ def _line(source: str, start: int, end: int, more: bool, earlier: list[_Node], f
 class _Scanner:
     """Cuts one line into nodes. `open_ones` are the brackets that may still begin a link."""
 
-    def __init__(self, source: str, start: int, end: int, earlier: list[_Node], fault: Fault) -> None:
+    def __init__(self, source: str, start: int, end: int, open_ones: list[_Node], fault: Fault) -> None:
         self.source, self.at, self.end, self.fault = source, start, end, fault
         self.start = start
         self.nodes: list[_Node] = []
-        self.open_ones = [node for node in earlier if node.kind == "["]
+        self.open_ones = open_ones
 
     def scan(self) -> list[_Node]:
         if not _SPECIAL.search(self.source, self.at, self.end):
@@ -116,6 +119,7 @@ class _Scanner:
         if not (before.isdigit() and after.isdigit()) and len(text) <= 4:
             node.opens = not after.isspace() and after not in _NO_START
             node.closes = not before.isspace() and before not in _NO_END
+            node.spaced = start > self.start and before == " " or self.at < self.end and after == " "
         else:
             node.kind = "text"
         self.nodes.append(node)
@@ -187,8 +191,7 @@ class _Scanner:
             target = re.compile(_TARGET).match(self.source, self.at, self.end)
             if target:
                 return self._target(opened, start, target)
-            if self.source.startswith(("(http", "(www.", "(mailto:", "(/"), self.at):
-                self._refuse("C036", opened.start, self.source[opened.start : self.at])
+            self._refuse("C036", opened.start, self.source[opened.start : self.at + 1])
         elif rest == "{":
             return self._attribute(opened, start)
         elif rest == "[" and (ref := re.compile("\\[[^\\[\\]]*\\]").match(self.source, self.at, self.end)):
@@ -246,6 +249,16 @@ def _resolve(nodes: list[_Node], fault: Fault) -> None:
                 return True
         return False
 
+    def open_kinds() -> list[str]:
+        kinds: list[str] = []
+        for kind, _, _ in reversed(stack):
+            if kind == "[":
+                break
+            kinds.append(kind)
+            if len(kinds) == 4:
+                break
+        return kinds
+
     def begin(node: _Node, kind: str) -> None:
         stack.append((kind, node, len(node.does)))
         node.does.append((kind, False))
@@ -257,23 +270,27 @@ def _resolve(nodes: list[_Node], fault: Fault) -> None:
             while stack and stack.pop()[0] != "[":
                 pass
         elif node.kind == "*":
-            _stars(node, close, begin)
+            _stars(node, open_kinds(), close, begin)
     for node in nodes:
         if node.kind == "*":
             _complain(node, fault)
 
 
-def _stars(node: _Node, close: Callable[[str], bool], begin: Callable[[_Node, str], None]) -> None:
+def _stars(
+    node: _Node, open_kinds: list[str], close: Callable[[str], bool], begin: Callable[[_Node, str], None]
+) -> None:
+    """One run: 1 is em, 2 bold, 3 both, 4 the end of one bold and the start of the next."""
     count = len(node.text)
-    wanted = {1: ["e"], 2: ["b"], 3: ["e", "b"], 4: ["b"]}[count]
-    closed = [kind for kind in wanted if node.closes and close(kind)]
+    wanted = {1: "e", 2: "b", 3: "eb", 4: "b"}[count]
+    ordered = [kind for kind in dict.fromkeys(open_kinds) if kind in wanted]
+    closed = [kind for kind in ordered if node.closes and close(kind)]
     node.does.extend((kind.upper(), True) for kind in closed)
     if count == 4:
         if closed and node.opens:
             begin(node, "b")
         return
     if node.opens:
-        for kind in ("b", "e") if count == 3 else wanted:
+        for kind in "be" if count == 3 else wanted:
             if kind not in closed and len(closed) < len(wanted):
                 begin(node, kind)
 
@@ -285,9 +302,7 @@ def _complain(node: _Node, fault: Fault) -> None:
     if left <= 0:
         return
     if left >= 2:
-        code = "C027" if node.opens and node.closes or node.does else "C028"
-        code = "C027" if node.opens or node.closes else code
-        fault(code, node.start, len(node.text), {"found": node.text}, "")
+        fault("C028" if node.spaced else "C027", node.start, len(node.text), {"found": node.text}, "")
     elif node.opens or node.closes:
         fault("C029", node.start, len(node.text), {"found": node.text}, "\\*")
 
@@ -324,7 +339,7 @@ def _join(chunks: list[Chunk]) -> list[Chunk]:
         if not chunk.soft:
             result.append(chunk)
             continue
-        before = _edge(chunks[:i][-3:], -1)
+        before = _edge(chunks[max(i - 3, 0) : i], -1)
         after = _edge(chunks[i + 1 : i + 4], 0)
         if before and after and not (_chinese_side(before, -1) or _chinese_side(after, 0)):
             result.append(Chunk(chunk.start, " ", chunk.mark, chunk.url))

@@ -52,10 +52,12 @@ def lint_text(text: str, goes_on: str = "") -> Iterator[Found]:
 
 def _unbalanced(text: str, goes_on: str) -> Iterator[Found]:
     open_ones: list[tuple[str, int]] = []
+    doubtful: set[str] = set()
     for found in _PAIRED.finditer(text):
         mark, at = found[0], found.start()
         if mark in _OPENING:
             if mark in "“‘" and any(mark == one for one, _ in open_ones):
+                doubtful.add(mark)
                 yield "C103", at, 1, {"mark": mark, "closing": "”" if mark == "“" else "’"}
             else:
                 open_ones.append((mark, at))
@@ -71,7 +73,7 @@ def _unbalanced(text: str, goes_on: str) -> Iterator[Found]:
         else:
             yield "C102", at, 1, {"mark": mark}
     for one, where in open_ones:
-        if one not in goes_on:
+        if one not in goes_on and one not in doubtful:
             yield "C101", where, 1, {"mark": one}
 
 

@@ -9,9 +9,9 @@ from layout.page.edges import frame_of, rules_of
 from layout.page.furniture import place_furniture
 from layout.page.picture import place_picture
 from layout.page.rooms import Room, rooms
-from layout.page.story import Setting, set_stories
+from layout.page.story import set_stories
 from layout.page.textblock import place_text
-from layout.page.types import PageLayout, Placed, StoryFit
+from layout.page.types import PageLayout, Placed, Setting, StoryFit
 from layout.resolve.types import (
     BannerPlan,
     Blank,

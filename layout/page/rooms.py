@@ -1,10 +1,11 @@
 """Areas to rooms: what is left of each area for its copy, once gaps, holes and boxes are taken off."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from msgspec import Struct
 
-from layout.diag import Diagnostic, Where
+from layout.diag import Diagnostic, Fact, Where
 from layout.geometry import Insets, Rect
 from layout.resolve.types import Area, BlockPlan, Cells, Content, Grid, PicturePlan, StoriesPlan
 from layout.units import Emu
@@ -25,7 +26,8 @@ class Room(Struct, frozen=True):
     """What a block has to stand in. `outer` is the rectangle round its area less the gap at the foot; `x`,
     `width` bound what is inside its box; `top` and `lines` are the lines of the grid that it reaches over,
     inside its box; `columns` the free strips of each of the area's grid columns. `cut_off`: a column ends at
-    another story's area and part of it below stays empty."""
+    another story's area and part of it below stays empty. `clear` lines above the story's own holes are kept
+    free of text, but a head may reach into them, since it brings its own white."""
 
     outer: Rect
     x: Emu
@@ -36,6 +38,7 @@ class Room(Struct, frozen=True):
     columns: tuple[tuple[Strip, ...], ...]
     boxed: bool
     cut_off: bool = False
+    clear: int = 0
 
 
 def rooms(blocks: Sequence[BlockPlan], grid: Grid) -> dict[str, Room]:
@@ -43,7 +46,7 @@ def rooms(blocks: Sequence[BlockPlan], grid: Grid) -> dict[str, Room]:
     on_grid = [block for block in blocks if block.area]
     ground = _ground(blocks, grid)
     frames = {letter: block for block in on_grid if block.box for letter in (block.id, *block.box.around)}
-    return {block.id: _room(block, ground, frames, on_grid, grid) for block in on_grid}
+    return {block.id: _room(block, ground, frames, blocks, grid) for block in on_grid}
 
 
 def legs_of(
@@ -61,7 +64,8 @@ def legs_of(
         return legs, ()
     fitting = [n for n in range(1, 4 * len(room.columns)) if _cut(room, grid, n) is not None]
     nearest = min(fitting, key=lambda n: (abs(n - wanted), n)) if fitting else 0
-    found = Diagnostic("F011", "error", where, {"columns": wanted, "nearest": nearest})
+    facts: dict[str, Fact] = {"columns": wanted, "nearest": nearest}
+    found = Diagnostic("F011", "error", where, facts, hint=str(nearest or ""))
     return (_cut(room, grid, nearest) or ()) if nearest else (), (found,)
 
 
@@ -103,7 +107,7 @@ def _room(
     assert area is not None
     bounds, frame = area.bounds, frames.get(block.id)
     holes = {b.id for b in blocks if _belongs(b, block)}
-    near = {letter for letter in holes if frames.get(letter) is frame}
+    near = {b.id for b in blocks if b.id in holes and _is_shown(b, block) and frames.get(b.id) is frame}
     within = ground[bounds.column : bounds.column + bounds.columns]
     columns = tuple(tuple(_strips(column, block.id, holes, near, grid.gap)) for column in within)
     top = bounds.line
@@ -121,11 +125,8 @@ def _room(
         first_column=bounds.column,
         columns=inner,
         boxed=frame is not None,
-        cut_off=any(
-            block.id in column[strips[-1][0] + strips[-1][1] + grid.gap :]
-            for column, strips in zip(within, columns)
-            if strips
-        ),
+        cut_off=any(_cut_off(column, block.id, holes) for column in within),
+        clear=min(1, grid.gap) if any(near.intersection(column) for column in within) else 0,
     )
 
 
@@ -141,6 +142,18 @@ def _is_hole(content: Content, stories: StoriesPlan) -> bool:
     if isinstance(content, PicturePlan):
         return content.story in ("", *(story.id for story in stories.stories))
     return not isinstance(content, StoriesPlan)
+
+
+def _is_shown(other: BlockPlan, block: BlockPlan) -> bool:
+    """Whether one of the two is a picture, which stands closer to its story than other blocks do."""
+    return isinstance(other.content, PicturePlan) or isinstance(block.content, PicturePlan)
+
+
+def _cut_off(column: list[str], letter: str, holes: set[str]) -> bool:
+    """Whether the area goes on in a column below what is no hole, where its text does not follow."""
+    runs = [key for key, _ in groupby(column)]
+    first, last = (runs.index(letter), len(runs) - 1 - runs[::-1].index(letter)) if letter in runs else (0, 0)
+    return any(key and key != letter and key not in holes for key in runs[first:last])
 
 
 def _strips(column: list[str], letter: str, holes: set[str], near: set[str], gap: int) -> list[Strip]:

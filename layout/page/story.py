@@ -5,24 +5,17 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from layout.diag import Diagnostic, Fact, Outcome, Where
-from layout.font.library import FontLibrary
 from layout.page.edges import rule
 from layout.page.flow import flow_of
 from layout.page.frames import frames_of
-from layout.page.head import measure_head, place_head
 from layout.page.rooms import Leg, Room, legs_of
 from layout.page.thread import Fill, Remainder, Thread
-from layout.page.types import Placed, StoryFit
+from layout.page.top import measure_top, place_top
+from layout.page.types import Placed, Setting, StoryFit
 from layout.resolve.types import BlockPlan, Grid, StoriesPlan, StoryPlan
 from layout.units import Emu
 
-
-class Setting(Struct, frozen=True):
-    """What every story of a page is set with."""
-
-    grid: Grid
-    library: FontLibrary
-    words: tuple[str, ...]
+HOLE = 3  # lines that may stay empty at a story's end (art direction: no hole over three lines)
 
 
 class SetStory(Struct, frozen=True):
@@ -36,15 +29,15 @@ class SetStory(Struct, frozen=True):
 def set_stories(
     block: BlockPlan, content: StoriesPlan, room: Room, setting: Setting
 ) -> Outcome[tuple[SetStory, ...]]:
-    """The block's stories from the top of its room down. The last of a stack, and a story by itself, has the
-    rest of the room; those before it take the least height that holds them with level columns."""
+    """The block's stories from the top of its room down. A story by itself has all of
+    it; those of a stack take the least height that holds them with level columns."""
     grid = setting.grid
     legs, found = legs_of(room, grid, content.columns, block.where)
     done: list[SetStory] = []
     top, foot = room.top, room.top + room.lines
     for number, story in enumerate(content.stories):
         alone = len(content.stories) == 1
-        outcome = _set_story(story, block, legs, top, foot, setting, balanced=not alone)
+        outcome = _set_story(story, block, legs, top, foot, room.clear, setting, balanced=not alone)
         found += outcome.diagnostics
         done.append(outcome.value)
         if number < len(content.stories) - 1:
@@ -60,6 +53,7 @@ def _set_story(
     legs: tuple[Leg, ...],
     top: int,
     foot: int,
+    clear: int,
     setting: Setting,
     *,
     balanced: bool,
@@ -67,12 +61,16 @@ def _set_story(
     grid = setting.grid
     over = _legs_at(legs, top)
     x, width = (over[0].x, over[-1].x + over[-1].measure - over[0].x) if over else (0, grid.measure)
-    measured = measure_head(story, width, setting.library, setting.words, grid)
+    measured = measure_top(story, x, width, setting)
     head = measured.value
     found = list(measured.diagnostics)
-    room = _head_room(over, top)
-    if head.rows > min(room, foot - top):
-        facts: dict[str, Fact] = {"story": story.id, "lines": head.rows, "room": max(0, min(room, foot - top))}
+    room = min(_head_room(over, top) + clear, foot - top)
+    if head.rows > room:
+        facts: dict[str, Fact] = {
+            "story": story.id,
+            "lines": head.rows,
+            "room": max(0, min(room, foot - top)),
+        }
         found.append(Diagnostic("F013", "error", story.where, facts))
     below = _below_head(legs, over, top, head.rows)
     flow, shaped = flow_of(story, setting.library)
@@ -80,7 +78,8 @@ def _set_story(
     thread = Thread(story, flow, setting.library, grid, block.id, setting.words)
     fill, end = _fill(thread, below, top, foot, head.rows, balanced=balanced)
     found += fill.diagnostics
-    placed = (*place_head(head, x, grid.line_y(top), width, story.id, block.id), *fill.placed)
+    above = place_top(head, story, grid.line_y(top), block.id, setting) if over else ()
+    placed = (*above, *fill.placed)
     if fill.over:
         found.append(_overset(story, fill.over))
     return Outcome(SetStory(placed, _fit(story, block, fill), end), tuple(found))
@@ -167,16 +166,10 @@ def _fit(story: StoryPlan, block: BlockPlan, fill: Fill) -> StoryFit:
 
 def _overset(story: StoryPlan, over: Remainder) -> Diagnostic:
     where = Where(story.where.document, (*story.where.path, "body"), over.at, 1)
-    facts: dict[str, Fact] = {
-        "story": story.id,
-        "characters": over.characters,
-        "lines": over.lines,
-        "words": over.stopped_at,
-    }
-    return Diagnostic("F001", "error", where, facts)
-
-
-HOLE = 3  # lines that may stay empty at a story's end (art direction: no hole over three lines)
+    facts: dict[str, Fact] = {"story": story.id, "characters": over.characters, "lines": over.lines}
+    if not over.stopped_at:
+        return Diagnostic("F004", "error", where, facts)
+    return Diagnostic("F001", "error", where, facts | {"words": over.stopped_at})
 
 
 def _told(block: BlockPlan, done: Sequence[SetStory], foot: int, grid: Grid) -> tuple[Diagnostic, ...]:

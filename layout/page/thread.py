@@ -4,18 +4,20 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from layout.diag import Diagnostic, Where
+from layout.diag import Diagnostic, Outcome, Where
 from layout.font.library import FontLibrary
 from layout.geometry import Rect
 from layout.page.banner import banner_rows, place_banner
-from layout.page.display import Display, place_display, set_display
+from layout.page.display import Display, set_display
 from layout.page.flow import Banner, Crosshead, FlowItem, Paragraph, Space, placed_at
 from layout.page.frames import Frame, measures_from
+from layout.page.lettering import stacked
 from layout.page.types import Placed, PlacedLine
 from layout.paragraph.break_ import break_
-from layout.paragraph.types import Line
+from layout.paragraph.types import Line, Measures
 from layout.resolve.types import Grid, StoryPlan
 from layout.tag import Tag
+from layout.units import Emu
 
 AFTER_CROSSHEAD = 2  # lines that must follow a crosshead in its column (typography.md COL-XHEAD)
 
@@ -54,37 +56,32 @@ class Thread:
     ) -> None:
         self.story, self.flow, self.library, self.grid, self.block = story, flow, library, grid, block
         self.words = words
-        self._broken: dict[
-            tuple[int, tuple[tuple[int, int], ...]], tuple[tuple[Line, ...], tuple[Diagnostic, ...]]
-        ] = {}
-        self._displays: dict[tuple[int, int], tuple[Display, tuple[Diagnostic, ...]]] = {}
+        self._paragraphs: dict[tuple[int, Measures], Outcome[tuple[Line, ...]]] = {}
+        self._crossheads: dict[tuple[int, Emu], Outcome[Display]] = {}
 
     def fill(self, frames: Sequence[Frame]) -> Fill:
         """Set the flow in `frames`, in order."""
         return _Filling(self, frames).run()
 
-    def lines_of(
-        self, item: Paragraph, measures: tuple[tuple[int, int], ...]
-    ) -> tuple[tuple[Line, ...], tuple[Diagnostic, ...]]:
-        """The paragraph's lines on these measures, with the findings placed in the story."""
+    def paragraph(self, item: Paragraph, measures: Measures) -> Outcome[tuple[Line, ...]]:
+        """The paragraph's lines on these measures, with its findings placed in the story."""
         key = (item.number, measures if len(measures) > 1 else ((1, measures[0][1]),))
-        if key not in self._broken:
-            indent = item.style.indent * item.style.size // 1000
-            done = break_(item.shaped, key[1], indent)
+        if key not in self._paragraphs:
+            done = break_(item.shaped, key[1], item.style.indent * item.style.size // 1000)
             found = tuple(placed_at(d, self.story.where, item.offsets) for d in done.diagnostics)
-            self._broken[key] = (done.value, found)
-        return self._broken[key]
+            self._paragraphs[key] = Outcome(done.value, found)
+        return self._paragraphs[key]
 
-    def crosshead_of(self, item: Crosshead, measure: int) -> tuple[Display, tuple[Diagnostic, ...]]:
+    def crosshead(self, item: Crosshead, measure: Emu) -> Outcome[Display]:
         """The crosshead set in a column of `measure`."""
         key = (item.number, measure)
-        if key not in self._displays:
-            where = Where(
-                self.story.where.document, (*self.story.where.path, "body"), item.offsets[0], len(item.text)
+        if key not in self._crossheads:
+            body = self.story.where
+            where = Where(body.document, (*body.path, "body"), item.offsets[0], len(item.text))
+            self._crossheads[key] = set_display(
+                (item.text,), item.style, measure, self.library, where, self.words
             )
-            done = set_display((item.text,), item.style, measure, self.library, where, self.words)
-            self._displays[key] = (done.value, done.diagnostics)
-        return self._displays[key]
+        return self._crossheads[key]
 
 
 class _Filling:
@@ -123,11 +120,11 @@ class _Filling:
         if not self._room():
             return 0
         measures = measures_from(self.frames, self.index, self.line)
-        lines, found = self.thread.lines_of(item, measures)
-        self.current = lines
-        self.found += found
+        done = self.thread.paragraph(item, measures)
+        self.current = done.value
+        self.found += done.diagnostics
         grid = self.thread.grid
-        for number, line in enumerate(lines):
+        for number, line in enumerate(done.value):
             if not self._room():
                 return number
             frame = self.frames[self.index]
@@ -142,8 +139,9 @@ class _Filling:
         if not self._room():
             return 0
         style, grid = item.style, self.thread.grid
-        display, found = self.thread.crosshead_of(item, self.frames[self.index].measure)
-        self.found += found
+        done = self.thread.crosshead(item, self.frames[self.index].measure)
+        display = done.value
+        self.found += done.diagnostics
         around = max(0, (style.lines or 2) - 1)
         rows = len(display.lines) + around
 
@@ -152,7 +150,10 @@ class _Filling:
             height = rows if top else rows - around // 2
             strip = Rect(frame.x, grid.line_y(frame.first + top), frame.measure, height * grid.leading)
             tag = Tag(style.name, self.thread.story.id, self.thread.block, item.number, leg=frame.leg)
-            self.placed += place_display(display, strip, tag)
+            lines = display.lines
+            self.placed += stacked(
+                lines, strip.x, strip.y, strip.height, max(style.leading, grid.leading), tag
+            )
 
         return self._block(rows, rows + AFTER_CROSSHEAD, place, at_head=rows - around // 2)
 
@@ -208,14 +209,14 @@ class _Filling:
         for item in self.thread.flow[position:]:
             match item:
                 case Paragraph():
-                    broken = self.current or self.thread.lines_of(item, ((1, measure),))[0]
+                    broken = self.current or self.thread.paragraph(item, ((1, measure),)).value
                     first = broken[set_lines].start if set_lines < len(broken) else 0
                     start = item.shaped.starts[first]
                     lines += len(broken) - set_lines
                     characters += _count(item.shaped.text[start:])
-                    at = item.offsets[start] if at < 0 and start < len(item.offsets) else at
+                    at = at if at >= 0 else next((o for o in item.offsets[start:] if o >= 0), -1)
                 case Crosshead():
-                    display, _ = self.thread.crosshead_of(item, measure)
+                    display = self.thread.crosshead(item, measure).value
                     lines += len(display.lines) + max(0, (item.style.lines or 2) - 1)
                     characters += _count(item.text)
                     at = item.offsets[0] if at < 0 and item.offsets else at

@@ -4,12 +4,21 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from layout.font.library import FontLibrary
 from layout.geometry import Rect
 from layout.paragraph.types import Line
-from layout.resolve.types import Box, PicturePlan, Stroke
+from layout.resolve.types import Box, Grid, PicturePlan, Stroke
 from layout.tag import Tag
 from layout.text.types import ShapedParagraph
 from layout.units import Emu
+
+
+class Setting(Struct, frozen=True):
+    """What every block of a page is set with: its grid, its fonts, the words that are never divided."""
+
+    grid: Grid
+    library: FontLibrary
+    words: tuple[str, ...]
 
 
 class PlacedLine(Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from itertools import accumulate
 
-from layout.diag import Diagnostic, Outcome, Where
+from layout.diag import Diagnostic, Outcome, Severity, Where
 from layout.paragraph.fit import justified
 from layout.paragraph.greedy import greedy
 from layout.paragraph.optimal import optimal
@@ -28,8 +28,8 @@ def break_(
 
     `align` and `setting` are the style's unless given (of a setting only what concerns lines counts here: edges,
     orphans, hanging, algorithm). Justified lines other than the last are exactly their measure wide.
-    Findings, relative to the paragraph: T201 gaps over 1/4 em, T202 over 1/2 em, T203 a unit broken where it may not
-    be since it is wider than the measure, T204 a line that stays too long, T205 a lone character on the last line.
+    Findings, relative to the paragraph: T201 gaps over 1/4 em, T202 over 1/2 em, T203 a unit wider than the
+    measure that had to be broken inside, T204 a line that stays too long, T205 a lone character on the last line.
     """
     align = align or shaped.style.align
     setting = setting or shaped.style.setting
@@ -96,14 +96,16 @@ def _findings(
         gap = adjust.stretch_gap / adjust.gaps if adjust.gaps else measure - line.width
         if gap > _LOOSE * r.em:
             bad = gap > _TOO_LOOSE * r.em
-            code, severity = ("T202", "error") if bad else ("T201", "warning")
-            out.append(_finding(shaped, line, code, severity, r.em, gap=gap))
+            severity: Severity = "error" if bad else "warning"
+            out.append(_finding(shaped, line, "T202" if bad else "T201", severity, r.em, gap=gap))
     if k == r.last and j and r.cell[j] > r.orphan_after:
         out.append(_finding(shaped, line, "T205", "warning", r.em))
     return out
 
 
-def _finding(shaped: ShapedParagraph, line: Line, code: str, severity: str, em: Emu, **lengths: float) -> Diagnostic:
+def _finding(
+    shaped: ShapedParagraph, line: Line, code: str, severity: Severity, em: Emu, **lengths: float
+) -> Diagnostic:
     start, end = shaped.starts[line.start], shaped.starts[line.end]
     facts: dict[str, str | int | float] = {"text": shaped.text[start:end].strip()}
     facts |= {name: round(value / em, 3) for name, value in lengths.items()}
@@ -125,4 +127,3 @@ def marked_breaks(shaped: ShapedParagraph) -> str:
     """The text with `|` at every place where a line may end."""
     places = [0, *(shaped.starts[b] for b in shaped.breaks), len(shaped.text)]
     return "|".join(shaped.text[a:b] for a, b in zip(places, places[1:]))
-

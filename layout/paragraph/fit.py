@@ -1,7 +1,5 @@
 """How well a line fits: what it would cost, and where its cells go when it is set."""
 
-from collections.abc import Callable
-
 from layout.paragraph.ruler import Ruler
 from layout.paragraph.types import Adjust
 from layout.text.types import FORBIDDEN, SOFT, TIERS, Joint, ShapedParagraph
@@ -92,7 +90,8 @@ def justified(shaped: ShapedParagraph, first: int, stop: int, slack: Emu) -> tup
         return _squeezed(joints, deltas, -slack)
     totals: dict[str, int] = {}
     for kind, name in (("word", "stretch_w"), ("latin", "stretch_l")):
-        slack = _tier(joints, deltas, slack, name, totals, lambda joint, kind=kind: joint.give * (joint.kind == kind), 1)
+        limits = [joint.give if joint.kind == kind else 0 for joint in joints]
+        slack = _tier(deltas, limits, slack, totals, name)
     if slack:
         open_ = [i for i in range(1, len(joints)) if joints[i].kind == "gap"]
         open_ = open_ or [i - first for i in _fallback(shaped, first, stop)]
@@ -107,24 +106,16 @@ def justified(shaped: ShapedParagraph, first: int, stop: int, slack: Emu) -> tup
 def _squeezed(joints: tuple[Joint, ...], deltas: list[Emu], need: Emu) -> tuple[list[Emu], Adjust, Emu]:
     totals: dict[str, int] = {}
     for tier, (_, letter) in enumerate(zip(TIERS, "wbcls")):
-        name = f"shrink_{letter}"
-        need = _tier(joints, deltas, need, name, totals, lambda joint, t=tier: joint.cap * (joint.tier == t), -1)
+        limits = [joint.cap if joint.tier == tier else 0 for joint in joints]
+        need = _tier(deltas, limits, need, totals, f"shrink_{letter}", -1)
     return deltas, Adjust(**totals), -need
 
 
 def _tier(
-    joints: tuple[Joint, ...],
-    deltas: list[Emu],
-    need: Emu,
-    name: str,
-    totals: dict[str, int],
-    limit: Callable[[Joint], Emu],
-    sign: int,
+    deltas: list[Emu], limits: list[Emu], need: Emu, totals: dict[str, int], name: str, sign: int = 1
 ) -> Emu:
-    """Take what a tier can give of `need`; returns what is still needed."""
-    if not need:
-        return 0
-    limits = [0, *(limit(joint) for joint in joints[1:])]
+    """Take what a tier can give of `need` (the line's first joint has no part); returns what is still needed."""
+    limits[0] = 0
     taken = min(need, sum(limits))
     if taken:
         for i, amount in enumerate(spread(taken, limits)):

@@ -12,7 +12,9 @@ from layout.text.shape import shape
 from layout.text.types import ShapedParagraph, Span
 from layout.units import Emu
 
-_CLOSEST = -50  # tracking, in thousandths of an em; closer type is for headings only (CLReq), and no closer than this
+_CLOSEST = (
+    -50
+)  # tracking, in thousandths of an em: headings alone may be closed up (CLReq), and no more than this
 
 
 class HeadlineLines(Struct, frozen=True):
@@ -47,9 +49,7 @@ def set_headline(
     All lines are condensed alike within the style's `scale`, then closed up to -0.05 em. T301: the headline is
     too wide even so. Its other findings are those of `shape`.
     """
-    from layout.paragraph.sense import headline_lines
-
-    fixed = text if isinstance(text, tuple) else headline_lines(text, style, library, measure, lines, words)
+    fixed = text if isinstance(text, tuple) else turn_over(text, style, library, measure, lines, words)
     joined = "\n".join(fixed)
     shaped = _fitted(joined, style, library, measure)
     chosen = shaped.runs[0].style if shaped.runs else style
@@ -63,6 +63,46 @@ def set_headline(
     return Outcome(
         HeadlineLines(shaped, rows, chosen.scale[1], chosen.tracking, max(0, over)), tuple(findings)
     )
+
+
+def turn_over(
+    text: str,
+    style: TextStyle,
+    library: FontLibrary,
+    measure: Emu,
+    lines: int,
+    words: frozenset[str] = frozenset(),
+) -> tuple[str, ...]:
+    """The lines of a headline written as one string: as few as fit on `measure`, `lines` at the most."""
+    if "{" not in text and lines < 2:
+        return (text,)
+    from layout.paragraph import sense
+
+    plain, held = sense.held_together(text)
+    shaped = shape((Span(plain, style),), library)
+    cuts: tuple[int, ...] = ()
+    for count in range(1, lines + 1):
+        found, price = sense.turned_over(shaped, count, words, held)
+        if price == float("inf"):
+            continue
+        cuts = found
+        if _can_fit(shaped, (0, *cuts, len(plain)), measure):
+            break
+    else:
+        if lines > 1 and not cuts:  # nowhere to turn over without harm: better there than off the page
+            cuts = sense.every_legal(shaped, lines)
+    edges = (0, *cuts, len(plain))
+    return tuple(plain[a:b].strip(" \u3000") for a, b in zip(edges, edges[1:]))
+
+
+def _can_fit(shaped: ShapedParagraph, edges: tuple[int, ...], measure: Emu) -> bool:
+    """Whether the widest line would fit if it were condensed and closed up as far as the style allows."""
+    from layout.paragraph.sense import line_width
+
+    least, preferred = shaped.style.scale
+    width, count = max((line_width(shaped, a, b), b - a) for a, b in zip(edges, edges[1:]))
+    closing = -_CLOSEST * em_of(shaped.style) * max(0, count - 1) // 1000
+    return (width - closing) * least // preferred <= measure
 
 
 def _fitted(text: str, style: TextStyle, library: FontLibrary, measure: Emu) -> ShapedParagraph:

@@ -1,8 +1,6 @@
 """A paragraph laid against a ruler: for every place where a line may end, all that is needed to say in a few
 additions how a line between two of them fits."""
 
-from itertools import pairwise
-
 from msgspec import Struct
 
 from layout.style import Setting
@@ -43,9 +41,11 @@ class Ruler(Struct):
 
 def ruler(shaped: ShapedParagraph, first: int, end: int, narrowest: Emu, setting: Setting) -> Ruler:
     """Measure the cells `first` to `end`. Units wider than `narrowest` get emergency breaks inside."""
-    legal = [b for b in shaped.breaks if first < b < end] if (first, end) != (0, len(shaped.cells)) else [
-        *shaped.breaks
-    ]
+    legal = (
+        [b for b in shaped.breaks if first < b < end]
+        if (first, end) != (0, len(shaped.cells))
+        else [*shaped.breaks]
+    )
     places = [first, *legal, end]
     stops = _stops(shaped, places)
     forced = _emergencies(shaped, places, stops, narrowest)
@@ -123,18 +123,17 @@ def _hangs(shaped: ShapedParagraph, ends: list[int], first: int) -> list[Emu]:
     """The body of a last mark that may hang: one mark only, and not where marks meet (CLReq)."""
     classes, cells = shaped.classes, shaped.cells
     return [
-        cells[e].body if e > first and classes[e] in "PS" and classes[e - 1] not in "CPSQ" else 0 for e in ends
+        cells[e].body if e > first and classes[e] in "PS" and classes[e - 1] not in "CPSQ" else 0
+        for e in ends
     ]
 
 
-def _emergencies(
-    shaped: ShapedParagraph, places: list[int], stops: list[int], narrowest: Emu
-) -> set[int]:
+def _emergencies(shaped: ShapedParagraph, places: list[int], stops: list[int], narrowest: Emu) -> set[int]:
     """Breaks inside units that are wider than the narrowest measure: between letters or digits if there are any,
     else between any two cells. A break after / or - is as good as none, so it is not looked for."""
     x, cells, classes = shaped.sums.x, shaped.cells, shaped.classes
     out: set[int] = set()
-    for (a, b), stop in zip(pairwise(places), stops[1:]):
+    for a, stop in zip(places, stops[1:]):
         if stop > a and x[stop - 1] + cells[stop - 1].body - x[a] > narrowest:
             inner = range(a + 1, stop)
             words = [i for i in inner if classes[i] in "adm" and classes[i - 1] in "admu"]

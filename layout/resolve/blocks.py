@@ -3,13 +3,12 @@
 from msgspec.structs import replace
 
 from layout.copy.names import read_names, space_name
-from layout.copy.normalise import normalise
 from layout.diag import Outcome
 from layout.resolve.context import Context, place
 from layout.resolve.dummy import read_dummy
 from layout.resolve.pictures import read_picture
 from layout.resolve.places import area_at, cells_of, free_rect
-from layout.resolve.stories import banner_box, read_story
+from layout.resolve.stories import banner_box, find_banner, read_story
 from layout.resolve.strokes import read_box, read_rules
 from layout.resolve.types import (
     Area,
@@ -22,6 +21,7 @@ from layout.resolve.types import (
     StoriesPlan,
     TextPlan,
 )
+from layout.resolve.wording import read_lines
 from layout.spec.model import AtCells, AtFree, BlockSpec, BoxSpec
 
 
@@ -70,7 +70,7 @@ def read_content(block: BlockSpec, context: Context) -> Outcome[Content]:
     if block.kind == "banner":
         return Outcome(banner(block, context))
     if block.kind == "text":
-        return Outcome(text(block, context))
+        return text(block, context)
     return Outcome(Blank("".join(block.lines)))
 
 
@@ -97,14 +97,16 @@ def banner(block: BlockSpec, context: Context) -> BannerPlan:
     styles = context.styles
     said, lines, box = {}, block.lines, block.box
     if block.refs:
-        known = context.page.banners.get(block.refs[0]) or context.theme.banners[block.refs[0]]
+        known = find_banner(block.refs[0], context)
         said, lines, box = known.style, known.lines, block.box or known.box
     style = styles.under(said, block.style).style("banner")
     return BannerPlan(lines, style, banner_box(box, context), place(block.document, block.path))
 
 
-def text(block: BlockSpec, context: Context) -> TextPlan:
+def text(block: BlockSpec, context: Context) -> Outcome[Content]:
     """A free piece of text in the style that the block names, else in the body's."""
     style = context.styles.under(block.style).style(block.style_name or "body")
-    lines = tuple(normalise(line).text if block.normalise else line for line in block.lines)
-    return TextPlan(lines, style, place(block.document, block.path, "text"))
+    wanted = block.normalise and context.theme.normalise
+    where = place(block.document, block.path, "text")
+    lines = read_lines(block.lines, where, wanted=wanted)
+    return Outcome(TextPlan(lines.value, style, where), lines.diagnostics)

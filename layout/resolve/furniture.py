@@ -6,6 +6,8 @@ the outer edge stays there.
 
 import re
 
+from msgspec.structs import replace
+
 from layout.diag import Diagnostic, Outcome
 from layout.geometry import Rect
 from layout.resolve.context import Context, place
@@ -77,8 +79,6 @@ def fill(line: str, known: dict[str, str], piece: FurnitureSpec, context: Contex
 
 def mirrored(plan: FurniturePlan, page: Rect) -> FurniturePlan:
     """The piece as it stands on a left-hand page."""
-    from msgspec.structs import replace
-
     style = replace(plan.style, align=ALIGNS.get(plan.style.align, plan.style.align))
     rect = replace(plan.rect, x=page.width - plan.rect.right)
     rules: dict[str, Stroke] = {SIDES.get(side, side): rule for side, rule in plan.rules.items()}

@@ -2,11 +2,11 @@
 
 from hashlib import sha256
 
-from layout.copy.normalise import normalise
 from layout.diag import Diagnostic, Outcome
 from layout.picture import PictureError, picture_facts
 from layout.resolve.context import Context, place
 from layout.resolve.types import Blank, Content, PicturePlan
+from layout.resolve.wording import read_words
 from layout.spec.model import BlockSpec, PictureSpec
 
 PER_MILLE = 1000
@@ -31,13 +31,18 @@ def read_picture(block: BlockSpec, context: Context) -> Outcome[Content]:
     except (OSError, PictureError) as fault:
         return Outcome(Blank(picture.written), (broken(picture, fault),))
     styles = context.styles.under(block.style)
+    wanted = block.normalise and context.theme.normalise
+    caption = read_words(picture.caption, place(picture.document, picture.path, "caption"), wanted=wanted)
+    credit = read_words(
+        picture.credit, place(picture.document, picture.path, "credit"), wanted=wanted, label=True
+    )
     plan = PicturePlan(
         id=ref,
         source=picture.file,
         digest=sha256(data).hexdigest(),
         pixels=facts.shown,
-        caption=normalise(picture.caption).text,
-        credit=normalise(picture.credit, label=True).text,
+        caption=caption.value,
+        credit=credit.value,
         alt=picture.alt or picture.caption,
         caption_style=styles.style("caption"),
         credit_style=styles.style("credit"),
@@ -47,7 +52,7 @@ def read_picture(block: BlockSpec, context: Context) -> Outcome[Content]:
         where=where,
         story=ref.rpartition("/")[0],
     )
-    return Outcome(plan)
+    return Outcome(plan, (*caption.diagnostics, *credit.diagnostics))
 
 
 def broken(picture: PictureSpec, fault: OSError | PictureError) -> Diagnostic:

@@ -1,15 +1,18 @@
 """Stories ready to be placed: heads, banner, body, styles."""
 
+from itertools import accumulate
 from typing import Literal, TypeAlias
 
+from layout.copy.heads import read_head
 from layout.copy.markup import read_body
-from layout.copy.names import read_byline, read_head, set_byline
+from layout.copy.names import read_byline, set_byline
+from layout.copy.types import Head
 from layout.diag import Diagnostic, Outcome
 from layout.resolve.cascade import Cascade
 from layout.resolve.context import Context, place
 from layout.resolve.strokes import read_box
 from layout.resolve.types import BannerPlan, Box, HeadCopy, StoryPlan
-from layout.spec.model import BlockSpec, BoxSpec, HeadText, StorySpec, Styles
+from layout.spec.model import BannerSpec, BlockSpec, BoxSpec, HeadText, StorySpec, Styles
 
 Part: TypeAlias = Literal["kicker", "headline", "deck", "byline"]
 PARTS: tuple[Part, ...] = ("kicker", "headline", "deck", "byline")
@@ -20,13 +23,14 @@ EM_SPACE = "\u3000"
 def read_story(story: StorySpec, block: BlockSpec, context: Context) -> Outcome[StoryPlan]:
     """The story as `block` sets it, in the block's styles and its head's upon the page's."""
     styles = context.styles.under(*display_style(block, context.styles), block.style, block.head.styles)
+    normalise = story.normalise and block.normalise and context.theme.normalise
     body = read_body(
         story.body,
-        normalise=story.normalise and block.normalise,
+        normalise=normalise,
         document=story.document,
         path=(*story.path, "body"),
     )
-    heads = read_heads(story, styles)
+    heads = read_heads(story, styles, normalise)
     plan = StoryPlan(
         id=story.id,
         heads=heads.value,
@@ -45,7 +49,7 @@ def display_style(block: BlockSpec, styles: Cascade) -> tuple[Styles, ...]:
     return tuple({"headline": layer[name]} for layer in styles.layers if name in layer)
 
 
-def read_heads(story: StorySpec, styles: Cascade) -> Outcome[tuple[HeadCopy, ...]]:
+def read_heads(story: StorySpec, styles: Cascade, normalise: bool) -> Outcome[tuple[HeadCopy, ...]]:
     """The parts of the head that the story has, from the top down."""
     found: list[Diagnostic] = []
     heads: list[HeadCopy] = []
@@ -53,43 +57,46 @@ def read_heads(story: StorySpec, styles: Cascade) -> Outcome[tuple[HeadCopy, ...
         text: HeadText | None = getattr(story, part)
         if text is None:
             continue
-        where = place(story.document, story.path, part)
-        lines, kept = byline(text) if part == "byline" else ((), ())
-        if part != "byline":
-            read = [read_head(line) for line in text.lines]
-            lines = tuple(head.text for head in read)
-            kept = tuple((i, *group) for i, head in enumerate(read) for group in head.groups)
-        heads.append(HeadCopy(part, lines, styles.style(part), where, kept))
+        read = [read_line(story, part, i, line, normalise) for i, line in enumerate(text.lines)]
+        found += [finding for line in read for finding in line.diagnostics]
+        set_ = [byline(line.value) if part == "byline" else line.value for line in read]
+        lines = tuple(line.text for line in set_)
+        kept = tuple((i, *group) for i, line in enumerate(set_) for group in line.groups)
+        heads.append(HeadCopy(part, lines, styles.style(part), place(story.document, story.path, part), kept))
     return Outcome(tuple(heads), tuple(found))
 
 
-def byline(text: HeadText) -> tuple[tuple[str, ...], tuple[tuple[int, int, int], ...]]:
-    """The lines of a byline, roles and names spaced, and the groups in them that are never divided: a byline
-    breaks before a role only."""
-    lines: list[str] = []
-    kept: list[tuple[int, int, int]] = []
-    for i, line in enumerate(text.lines):
-        start = 0
-        groups = set_byline(read_byline(line))
-        for group in groups:
-            kept.append((i, start, start + len(group)))
-            start += len(group) + len(EM_SPACE)
-        lines.append(EM_SPACE.join(groups))
-    return tuple(lines), tuple(kept)
+def read_line(story: StorySpec, part: Part, line: int, text: str, normalise: bool) -> Outcome[Head]:
+    """One line of a part of the head."""
+    head: HeadText | None = getattr(story, part)
+    lines = (line,) if head and head.fixed else ()
+    return read_head(text, normalise=normalise, document=story.document, path=(*story.path, part, *lines))
+
+
+def byline(line: Head) -> Head:
+    """A line of a byline with its roles and names spaced; it may be divided before a role only."""
+    groups = set_byline(read_byline(line.text))
+    ends = tuple(accumulate(len(group) + len(EM_SPACE) for group in groups))
+    ranges = tuple(
+        (end - len(group) - len(EM_SPACE), end - len(EM_SPACE)) for group, end in zip(groups, ends)
+    )
+    return Head(EM_SPACE.join(groups), (), ranges)
 
 
 def series_banner(story: StorySpec, styles: Cascade, context: Context) -> BannerPlan | None:
-    """The banner of the story's series, the page's before the theme's; None without a series."""
+    """The banner of the story's series; None without a series."""
     if not story.series:
         return None
-    banner = context.page.banners.get(story.series) or context.theme.banners[story.series]
+    banner = find_banner(story.series, context)
+    style = styles.under(banner.style).style("banner")
     where = place(story.document, story.path, "series")
-    return BannerPlan(
-        banner.lines,
-        styles.under(banner.style).style("banner"),
-        banner_box(banner.box, context),
-        where,
-    )
+    return BannerPlan(banner.lines, style, banner_box(banner.box, context), where)
+
+
+def find_banner(name: str, context: Context) -> BannerSpec:
+    """The banner called `name`, the page's before the theme's. KeyError if there is none (the reader has
+    refused it)."""
+    return context.page.banners.get(name) or context.theme.banners[name]
 
 
 def banner_box(said: BoxSpec | None, context: Context) -> Box:

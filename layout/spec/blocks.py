@@ -5,9 +5,9 @@ from typing import Any, cast
 from layout.spec.model import AtCells, AtFree, BlockSpec, CropSpec, HeadSpec, Kind, StyleSpec
 from layout.spec.nodes import Mapping, Node, Path, Scalar
 from layout.spec.reading import Reading
-from layout.spec.shapes import (
-    ByForm, Choice, Key, LengthOf, ListOf, Name, Number, Record, Schema, Shape, Text, Value, Whole, YesNo, no_map,
-)  # fmt: skip
+from layout.spec.scalars import Choice, LengthOf, Name, Number, Text, Value, Whole, YesNo, guess
+from layout.spec.shape import Schema, Shape
+from layout.spec.shapes import Key, ListOf, Record, no_map, odd_key
 from layout.spec.styles import BOX, GEOMETRY, RULES, STYLE, STYLES
 from layout.spec.wrong import Wrong
 
@@ -246,11 +246,15 @@ class _Block(Shape[BlockSpec]):
         return None
 
     def _no_kind(self, node: Mapping, path: Path, r: Reading) -> None:
-        from layout.spec.guess import guess
-
+        odd = {odd_key(name, entry, r) for name, entry in node.entries.items()}
+        if odd - {""}:
+            return
         ours = {name for keys in _KIND_KEYS.values() for name in keys}
         for name in node.entries:
-            meant = "" if name in ours else guess(name, _KINDS)
+            one_story = isinstance(node.get(name), Scalar)
+            meant = (
+                "" if name in ours else guess(name, [k for k in _KINDS if k != "stories" or not one_story])
+            )
             if meant:
                 r.at("S012", node, (*path, name), key=True, hint=meant, name=name, names=", ".join(_KINDS))
                 return

@@ -43,14 +43,14 @@ def check_theme(theme: ThemeSpec, reading: Reading) -> None:
     for name in ("font", "size", "leading"):
         if body is None or getattr(body, name) is None:
             where = Where(theme.document, ("styles", "body"), key=True)
-            reading.fault("S025", where, facts={"name": f"styles: body: {name}"})
+            reading.fault("S025", where, facts={"name": f"body: {name}"})
 
 
 def check_page(page: PageSpec, theme: ThemeSpec, tree: Node, reading: Reading) -> None:
     """Check the dummy against the grid, the blocks against the dummy, the free blocks against each other."""
     assert isinstance(tree, Mapping)
-    columns = page.grid.columns or theme.grid.columns or 0
-    lines = page.grid.lines or theme.grid.lines or 0
+    columns = page.grid.columns or (0 if _says(tree, "columns") else theme.grid.columns or 0)
+    lines = page.grid.lines or (0 if _says(tree, "lines") else theme.grid.lines or 0)
     drawn = _drawn(page, tree)
     whole = drawn is not None and _check_rows(drawn, columns, lines, reading)
     areas = _areas(drawn) if drawn is not None else {}
@@ -60,6 +60,12 @@ def check_page(page: PageSpec, theme: ThemeSpec, tree: Node, reading: Reading) -
         _check_around(page, areas, reading)
     _check_at(page, columns, lines, reading)
     _check_twice(tree, reading)
+
+
+def _says(tree: Mapping, key: str) -> bool:
+    """Whether the page's grid has `key`, be it well or badly written."""
+    grid = tree.get("grid")
+    return isinstance(grid, Mapping) and key in grid.entries
 
 
 def _drawn(page: PageSpec, tree: Mapping) -> _Map | None:

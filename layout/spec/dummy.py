@@ -4,7 +4,8 @@ from layout.diag import Where
 from layout.spec.model import DummyRow
 from layout.spec.nodes import Node, Path
 from layout.spec.reading import Reading
-from layout.spec.shapes import Schema, Shape, scalar
+from layout.spec.scalars import scalar
+from layout.spec.shape import Schema, Shape
 
 
 class Dummy(Shape[tuple[DummyRow, ...]]):
@@ -39,11 +40,12 @@ def _row(line: str, number: int, where: Where, r: Reading) -> DummyRow | None:
     for i, char in enumerate(letters):
         if char in " \t":
             continue
-        if not (char.isalpha() or char == "."):
+        if not (char == "." or (char.isalpha() and not "\uff00" <= char <= "\uffef")):
             place = Where(where.document, where.path, at + i, 1)
-            from layout.spec.values import narrow
+            from unicodedata import normalize
 
-            r.fault("S086", place, hint=narrow(char) if narrow(char) != char else "", facts={"char": char})
+            thin = normalize("NFKC", char)
+            r.fault("S086", place, hint=thin if thin != char else "", facts={"char": char})
             return None
         found.append(char)
     return DummyRow(None if height == "*" else int(height), tuple(found), number)

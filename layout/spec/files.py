@@ -66,7 +66,7 @@ class Files:
         """See that `file` is a regular file of a decent size."""
         kind, size = self.world.kind(file)
         if kind == "missing":
-            raise Wrong("S001", file=written, hint=self._near(Path(file)))
+            raise Wrong("S001", file=written, hint=self._near(Path(file), written))
         if kind != "file":
             raise Wrong("S002", file=written)
         if size > limit:
@@ -92,14 +92,15 @@ class Files:
             if step not in names:
                 alike = _look_alike(step, names)
                 if alike:
-                    raise Wrong("S005", file=written, step=step, hint=alike)
+                    raise Wrong("S005", file=written, step=step, hint=alike.join(written.rsplit(step, 1)))
                 raise Wrong("S001", file=written, hint=self._near(folder / step, written))
             folder = folder / step
 
     def _near(self, missing: Path, written: str = "") -> str:
         if "\\" in written:
             return written.replace("\\", "/")
-        return close(missing.name, self.world.names(str(missing.parent)))
+        name = close(missing.name, self.world.names(str(missing.parent)))
+        return name and name.join(written.rsplit(missing.name, 1))
 
 
 def _not_utf8(data: bytes, written: str, byte: int) -> Wrong:

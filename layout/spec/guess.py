@@ -4,58 +4,96 @@ from collections.abc import Iterable
 
 from layout.spec.wrong import close
 
-# What editors write, in Chinese or in other words, for our keys and words; the first that may stand there counts.
-_MEANT: dict[str, tuple[str, ...]] = {
-    # heads and copy
-    "标题": ("headline", "head"), "主题": ("headline", "theme"), "大标题": ("headline",), "主标题": ("headline",),
-    "title": ("headline",), "heading": ("headline",), "header": ("head", "headline"),
-    "引题": ("kicker",), "肩题": ("kicker",), "眉题": ("kicker",), "overline": ("kicker",), "eyebrow": ("kicker",),
-    "副题": ("deck",), "副标题": ("deck",), "subtitle": ("deck",), "subhead": ("deck", "crosshead"),
-    "subheading": ("deck",), "standfirst": ("deck",), "小标题": ("crosshead",), "subheadline": ("deck",),
-    "作者": ("byline",), "署名": ("byline", "credit", "credits"), "记者": ("byline",), "author": ("byline",),
-    "authors": ("byline",), "writer": ("byline",), "reporter": ("byline",), "by": ("byline",),
-    "栏题": ("series", "banner", "banners"), "专栏": ("series", "banner", "banners"), "column": ("columns", "series"),
-    "正文": ("body",), "内容": ("body", "text"), "content": ("body", "text"), "copy": ("body",), "text": ("body",),
-    "稿件": ("stories", "story"), "稿子": ("stories", "story"), "文章": ("stories", "story"), "article": ("story",),
-    "articles": ("stories",), "news": ("stories",),
-    # pictures
-    "图片": ("pictures", "picture"), "照片": ("pictures", "picture"), "image": ("picture", "pictures", "file"),
-    "images": ("pictures",), "photo": ("picture", "pictures"), "photos": ("pictures",), "img": ("picture",),
-    "图说": ("caption",), "说明": ("caption", "alt"), "cutline": ("caption",), "摄影": ("credit",),
-    "photographer": ("credit",), "文件": ("file",), "path": ("file",), "src": ("file",), "url": ("file",),
-    # pages
-    "版本": ("layout",), "version": ("layout",), "版面": ("page", "layout"), "版次": ("number",), "版号": ("number",),
-    "日期": ("date",), "版名": ("section",), "报名": ("paper",), "报纸": ("paper",), "期号": ("issue",),
-    "版面署名": ("credits",), "责编": ("credits",), "版样": ("dummy",), "map": ("dummy",), "areas": ("blocks", "dummy"),
-    "块": ("blocks",), "区域": ("blocks",), "block": ("blocks",), "样式": ("style", "styles"), "style": ("styles",),
-    "styles": ("style",), "网格": ("grid",), "词": ("words",),
-    # blocks and boxes
-    "栏": ("columns",), "栏数": ("columns",), "分栏": ("columns",), "cols": ("columns",), "框": ("box",),
-    "边框": ("border", "box"), "frame": ("box", "border"), "线": ("rule", "line"), "rules": ("rule",),
-    "padding": ("inset",), "留空": ("inset",), "底色": ("fill",), "background": ("fill",), "bg": ("fill",),
-    "位置": ("at", "place"), "position": ("at", "place"), "裁切": ("crop",), "w": ("width",), "h": ("height",),
-    "宽": ("width",), "高": ("height",), "行": ("lines",), "行数": ("lines",),
-    # styles
-    "字体": ("font", "fonts"), "family": ("font",), "font-family": ("font",), "typeface": ("font",),
-    "字号": ("size", "sizes"), "font-size": ("size",), "fontsize": ("size",), "行距": ("leading",),
-    "line-height": ("leading",), "lineheight": ("leading",), "linespacing": ("leading",), "对齐": ("align",),
-    "text-align": ("align",), "alignment": ("align",), "缩进": ("indent",), "text-indent": ("indent",),
-    "字距": ("tracking",), "letter-spacing": ("tracking",), "颜色": ("colour", "colours"), "color": ("colour", "colours"),
-    "colors": ("colours",), "占行": ("lines",), "字宽": ("scale",), "width": ("scale",), "上空": ("space_before",),
-    "下空": ("space_after",), "before": ("space_before",), "after": ("space_after",), "方向": ("direction",),
-    "标点": ("punctuation",), "横排": ("horizontal",), "直排": ("vertical",), "竖排": ("vertical",),
-    "栏间距": ("gutter",), "行长": ("measure",), "栏宽": ("measure",), "纸张": ("paper",), "出血": ("bleed",),
-    "margin": ("margins",), "inherit": ("extends",), "base": ("extends",), "extend": ("extends",),
-    # words
-    "centre": ("center",), "centered": ("center",), "middle": ("center",), "居中": ("center",), "左": ("left",),
-    "右": ("right",), "居左": ("left",), "居右": ("right",), "两端": ("justify",), "justified": ("justify",),
-    "both": ("justify",), "under": ("below",), "bottom": ("below",), "全角": ("quanjiao",), "半角": ("banjiao",),
-    "开明": ("kaiming",), "fill": ("cover",), "fit": ("contain",),
-}  # fmt: skip
+# Our keys and words, each with what editors write for it, in Chinese or in other words.
+_MEANT = """
+headline: 标题 主题 大标题 主标题 title heading header
+head: 标题 header
+theme: 主题
+kicker: 引题 肩题 眉题 overline eyebrow
+deck: 副题 副标题 subtitle subhead subheading standfirst subheadline
+crosshead: subhead 小标题
+byline: 作者 署名 记者 author authors writer reporter by
+credit: 署名 摄影 photographer
+credits: 署名 版面署名 责编
+series: 栏题 专栏 column
+banner: 栏题 专栏
+banners: 栏题 专栏
+columns: column 栏 栏数 分栏 cols
+body: 正文 内容 content copy text
+text: 内容 content
+stories: 稿件 稿子 文章 articles news
+story: 稿件 稿子 文章 article
+pictures: 图片 照片 image images photo photos
+picture: 图片 照片 image photo img
+file: image 文件 path src url
+caption: 图说 说明 cutline
+alt: 说明
+layout: 版本 version 版面
+page: 版面
+number: 版次 版号
+date: 日期
+section: 版名
+paper: 报名 报纸 纸张
+issue: 期号
+dummy: 版样 map areas
+blocks: areas 块 区域 block
+style: 样式 styles
+styles: 样式 style
+grid: 网格
+words: 词
+box: 框 边框 frame
+border: 边框 frame
+rule: 线 rules
+line: 线
+inset: padding 留空
+fill: 底色 background bg
+at: 位置 position
+place: 位置 position
+crop: 裁切
+width: w 宽
+height: h 高
+lines: 行 行数 占行
+font: 字体 family font-family typeface
+fonts: 字体
+size: 字号 font-size fontsize
+sizes: 字号
+leading: 行距 line-height lineheight linespacing
+align: 对齐 text-align alignment
+indent: 缩进 text-indent
+tracking: 字距 letter-spacing
+colour: 颜色 color
+colours: 颜色 color colors
+scale: 字宽 width
+space_before: 上空 before
+space_after: 下空 after
+direction: 方向
+punctuation: 标点
+horizontal: 横排
+vertical: 直排 竖排
+gutter: 栏间距
+measure: 行长 栏宽
+bleed: 出血
+margins: margin
+extends: inherit base extend
+center: centre centered middle 居中
+left: 左 居左
+right: 右 居右
+justify: 两端 justified both
+below: under bottom
+quanjiao: 全角
+banjiao: 半角
+kaiming: 开明
+cover: fill
+contain: fit
+"""
 
 
 def guess(word: str, known: Iterable[str]) -> str:
     """The known word that `word` was meant to be, "" if none comes near."""
     names = tuple(known)
-    meant = _MEANT.get(word.strip().casefold(), ())
-    return next((name for name in meant if name in names), "") or close(word, names)
+    wanted = word.strip().casefold()
+    for line in _MEANT.split("\n"):
+        ours, _, theirs = line.partition(": ")
+        if ours in names and wanted in theirs.split():
+            return ours
+    return close(word, names)

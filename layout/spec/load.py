@@ -1,6 +1,7 @@
 """From the name of a page file to its specs: read everything, note everything that is wrong, then decide."""
 
 from pathlib import Path as FilePath
+
 from msgspec import Struct
 
 from layout.diag import Diagnostic, SpecError, Where
@@ -35,7 +36,8 @@ class Loaded(Struct, frozen=True):
 def load(spec_path: str, world: FileWorld, *, font_paths: tuple[str, ...] = ()) -> Loaded:
     """Read a page file with its stories and themes.
 
-    `font_paths` are folders where faces that the theme names without a file are looked for. Raises `SpecError` with every error of page, stories and themes.
+    `font_paths` are folders where faces that the theme names without a file are looked for. Raises
+    `SpecError` with every error of page, stories and themes.
     """
     reading = Reading(Files(world, spec_path))
     page, theme = _load(spec_path, reading, font_paths)

@@ -55,6 +55,8 @@ def check_names(
         facts = {"name": ref.name, "names": ", ".join(sorted(names)[:12])}
         reading.fault(_CODES[ref.kind], ref.where, hint=_suggestion(ref, names), facts=facts)
     if isinstance(tree, Mapping):
+        _check_once(tree, reading)
+    if isinstance(tree, Mapping) and not any(fault.severity == "error" for fault in reading.faults):
         _check_use(tree, page, reading)
 
 
@@ -88,23 +90,25 @@ def _broken_stories(tree: Node, page: PageSpec | None) -> set[str]:
     return _keys(tree, "stories") - (page.stories.keys() if page is not None else set())
 
 
-def _check_use(tree: Mapping, page: PageSpec | None, reading: Reading) -> None:
-    """A story stands on the page once; what stands nowhere is worth a warning."""
+def _check_once(tree: Mapping, reading: Reading) -> None:
+    """A story stands on the page once."""
     used: dict[str, str] = {}
-    pictures: set[str] = set()
     blocks = tree.get("blocks")
     for letter, entry in blocks.entries.items() if isinstance(blocks, Mapping) else ():
-        if not isinstance(entry.value, Mapping):
-            continue
         for name, path in _named(entry.value, ("blocks", letter)):
             if name in used:
                 where = Where(entry.value.document, path)
                 reading.fault("S066", where, facts={"name": name, "first": used[name], "second": letter})
             used.setdefault(name, letter)
-        picture = entry.value.get("picture")
-        if isinstance(picture, Scalar):
-            pictures.add(picture.text)
-    for name in sorted(_keys(tree, "stories") - used.keys()):
+
+
+def _check_use(tree: Mapping, page: PageSpec | None, reading: Reading) -> None:
+    """What is named and stands nowhere is worth a warning. Asked only where nothing is wrong: a block that
+    could not be read may use it."""
+    blocks = page.blocks.values() if page is not None else ()
+    used = {ref for block in blocks if block.kind in ("story", "stories") for ref in block.refs}
+    pictures = {ref for block in blocks if block.kind == "picture" for ref in block.refs}
+    for name in sorted(_keys(tree, "stories") - used):
         reading.fault(
             "S067",
             Where(tree.document, ("stories", name), key=True),
@@ -125,8 +129,10 @@ def _check_use(tree: Mapping, page: PageSpec | None, reading: Reading) -> None:
                 reading.fault("S068", where, severity="warning", facts={"name": f"{story.id}/{name}"})
 
 
-def _named(block: Mapping, path: tuple[str, ...]) -> list[tuple[str, tuple[str | int, ...]]]:
+def _named(block: Node, path: tuple[str, ...]) -> list[tuple[str, tuple[str | int, ...]]]:
     """The stories that a block names, with their places."""
+    if not isinstance(block, Mapping):
+        return []
     one, many = block.get("story"), block.get("stories")
     if isinstance(one, Scalar):
         return [(one.text, (*path, "story"))]

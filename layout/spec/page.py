@@ -7,9 +7,8 @@ from layout.spec.blocks import BLOCK
 from layout.spec.dummy import Dummy
 from layout.spec.model import BannerSpec, GridSpec, PageFacts, PageSpec
 from layout.spec.nodes import Node, Path
-from layout.spec.shapes import (
-    ByForm, Key, LengthOf, ListOf, MapOf, Record, Text, Value, Whole, own_name,
-)  # fmt: skip
+from layout.spec.scalars import LengthOf, Text, Value, Whole
+from layout.spec.shapes import ByForm, Key, ListOf, MapOf, Record, own_name
 from layout.spec.story import INLINE, PICTURE, StoryFile
 from layout.spec.styles import BOX, STYLES
 from layout.spec.wrong import Wrong
@@ -23,8 +22,9 @@ def _version(text: str) -> str:
     return text
 
 
-def _facts(credits: dict[str, tuple[str, ...]] | None = None, **own: Any) -> PageFacts:
-    return PageFacts(**own, credits=tuple((credits or {}).items()))
+def _facts(**own: Any) -> PageFacts:
+    people: dict[str, tuple[str, ...]] = own.pop("credits", {})
+    return PageFacts(**own, credits=tuple(people.items()))
 
 
 FACTS = Record(

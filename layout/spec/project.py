@@ -1,6 +1,7 @@
 """Shape of `layout.yaml`, the file at a project's root."""
 
-from layout.spec.shapes import Key, ListOf, Record, Text
+from layout.spec.scalars import Text
+from layout.spec.shapes import Key, ListOf, Record
 
 PROJECT: Record[tuple[str, ...]] = Record(
     lambda roots=(): roots,

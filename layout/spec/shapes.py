@@ -5,210 +5,16 @@ nobody uses it, for faults end the load. `schema` says the same as JSON Schema (
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 from layout.diag import Where
-from layout.spec import values
-from layout.spec.model import Length
-from layout.spec.nodes import Mapping, Node, Path, Scalar, Sequence
-from layout.spec.reading import Reading, RefKind
+from layout.spec.nodes import Entry, Mapping, Node, Path, Scalar, Sequence
+from layout.spec.reading import Reading
+from layout.spec.scalars import guess, listed
+from layout.spec.shape import Schema, Shape
 from layout.spec.wrong import Wrong
 
 T = TypeVar("T")
-Schema: TypeAlias = dict[str, Any]
-
-
-class Shape(Generic[T]):
-    """What a node may be. `read` notes faults and returns None for what can't be used."""
-
-    def read(self, node: Node, path: Path, r: Reading) -> T | None:
-        raise NotImplementedError
-
-    def schema(self) -> Schema:
-        raise NotImplementedError
-
-
-def scalar(node: Node, path: Path, r: Reading) -> str | None:
-    """The text of a scalar that says something; a fault otherwise."""
-    if not isinstance(node, Scalar):
-        r.at("S022", node, path, found="map" if isinstance(node, Mapping) else "list")
-        return None
-    if not node.text.strip():
-        r.at("S023", node, path)
-        return None
-    return node.text.strip() if node.quote in ("", "'", '"') else node.text
-
-
-class Value(Shape[T]):
-    """A scalar read by a function from text to value that raises `Wrong`."""
-
-    def __init__(self, parse: Callable[[str], T], schema: Schema) -> None:
-        self.parse, self._schema = parse, schema
-
-    def read(self, node: Node, path: Path, r: Reading) -> T | None:
-        text = scalar(node, path, r)
-        if text is None:
-            return None
-        try:
-            value = self.parse(text)
-        except Wrong as wrong:
-            r.wrong(wrong, node, path)
-            return None
-        self.note(value, node, path, r)
-        return value
-
-    def note(self, value: T, node: Node, path: Path, r: Reading) -> None:
-        """Note the names that the value refers to."""
-
-    def schema(self) -> Schema:
-        return dict(self._schema)
-
-
-class Text(Shape[str]):
-    """Any text; `empty` allows none."""
-
-    def __init__(self, *, empty: bool = False) -> None:
-        self.empty = empty
-
-    def read(self, node: Node, path: Path, r: Reading) -> str | None:
-        if self.empty and isinstance(node, Scalar) and (node.quote or not node.text):
-            return node.text
-        return scalar(node, path, r)
-
-    def schema(self) -> Schema:
-        return {"type": ["string", "number"]} if not self.empty else {"type": ["string", "number", "null"]}
-
-
-class Choice(Shape[str]):
-    """One of a few words. `later` are words of the interface that are not set yet."""
-
-    def __init__(self, *words: str, later: tuple[str, ...] = ()) -> None:
-        self.words, self.later = words, later
-
-    def read(self, node: Node, path: Path, r: Reading) -> Any:
-        text = scalar(node, path, r)
-        if text is None or text in self.words:
-            return text
-        if text in self.later:
-            r.at("S027", node, path, feature=f"{path[-1]}: {text}")
-        else:
-            r.at("S026", node, path, hint=_guess(text, self.words), value=text, words=_listed(self.words))
-        return None
-
-    def schema(self) -> Schema:
-        return {"enum": list(self.words)}
-
-
-class YesNo(Shape[bool]):
-    """`on` or `off`, in any of YAML's words for them."""
-
-    def read(self, node: Node, path: Path, r: Reading) -> bool | None:
-        text = scalar(node, path, r)
-        if text is None:
-            return None
-        if text.lower() in ("on", "yes", "true"):
-            return True
-        if text.lower() in ("off", "no", "false"):
-            return False
-        r.at("S041", node, path, value=text)
-        return None
-
-    def schema(self) -> Schema:
-        return {"enum": ["on", "off", True, False, "yes", "no"]}
-
-
-class Whole(Shape[int]):
-    """A whole number within bounds; a unit that goes without saying may be written (`3行`)."""
-
-    def __init__(self, low: int, high: int, *, unit: str = "") -> None:
-        self.low, self.high, self.unit = low, high, unit
-
-    def read(self, node: Node, path: Path, r: Reading) -> int | None:
-        text = scalar(node, path, r)
-        if text is None:
-            return None
-        digits = text.removesuffix(self.unit).strip() if self.unit else text
-        sign, digits = (-1, digits[1:]) if digits[:1] == "-" else (1, digits)
-        if not (digits.isascii() and digits.isdigit() and len(digits) < 10):
-            thin = values.narrow(text)
-            r.at("S030", node, path, hint=thin if thin != text and thin.isdigit() else "", value=text)
-            return None
-        if not self.low <= sign * int(digits) <= self.high:
-            r.at("S029", node, path, value=text, low=self.low, high=self.high)
-            return None
-        return sign * int(digits)
-
-    def schema(self) -> Schema:
-        whole: Schema = {"type": "integer", "minimum": self.low, "maximum": self.high}
-        if not self.unit:
-            return whole
-        return {"anyOf": [whole, {"type": "string", "pattern": f"^-?[0-9]+ *{self.unit}$"}]}
-
-
-class Number(Shape[float]):
-    """A number within bounds."""
-
-    def __init__(self, low: float, high: float) -> None:
-        self.low, self.high = low, high
-
-    def read(self, node: Node, path: Path, r: Reading) -> float | None:
-        text = scalar(node, path, r)
-        if text is None:
-            return None
-        try:
-            value = values.number(text.removesuffix("%")) / (100 if text.endswith("%") else 1)
-        except Wrong as wrong:
-            r.wrong(wrong, node, path)
-            return None
-        if not self.low <= value <= self.high:
-            r.at("S029", node, path, value=text, low=self.low, high=self.high)
-            return None
-        return value
-
-    def schema(self) -> Schema:
-        number: Schema = {"type": "number", "minimum": self.low, "maximum": self.high}
-        return {"anyOf": [number, {"type": "string", "pattern": "^[0-9.]+%$"}]}
-
-
-class LengthOf(Value[Length]):
-    """A length in one of `units`. `low` and `high` bound its value in any unit but %."""
-
-    def __init__(self, units: str, low: float = -10_000, high: float = 10_000) -> None:
-        super().__init__(self._parse, {})
-        self.units, self.low, self.high = units.split(), low, high
-
-    def _parse(self, text: str) -> Length:
-        length = values.length(text)
-        if length.unit not in self.units:
-            allowed = _listed(u for u in self.units if u != "size")
-            if length.unit == "size":
-                raise Wrong("S032", value=text)
-            raise Wrong("S034", value=text, unit=length.unit, units=allowed)
-        if length.unit != "size" and not self.low <= length.value <= self.high:
-            raise Wrong("S035", value=text, low=self.low, high=self.high)
-        return length
-
-    def note(self, value: Length, node: Node, path: Path, r: Reading) -> None:
-        if value.unit == "size":
-            r.refer("size", value.name, node, path)
-
-    def schema(self) -> Schema:
-        units = "|".join(u for u in self.units if u != "size")
-        number: Schema = {"type": "string", "pattern": f"^[-+]?[0-9.]+ *({units})$"}
-        if "size" not in self.units:
-            return number
-        return {"anyOf": [number, {"type": "string", "pattern": "^[^-+0-9.]"}]}
-
-
-class Name(Value[str]):
-    """A name that must be known when all is read."""
-
-    def __init__(self, kind: RefKind) -> None:
-        super().__init__(str, {"type": "string"})
-        self.kind = kind
-
-    def note(self, value: str, node: Node, path: Path, r: Reading) -> None:
-        r.refer(self.kind, value, node, path)
 
 
 class ListOf(Shape[tuple[T, ...]]):
@@ -219,8 +25,11 @@ class ListOf(Shape[tuple[T, ...]]):
 
     def read(self, node: Node, path: Path, r: Reading) -> tuple[T, ...] | None:
         if isinstance(node, Sequence):
-            if not self.low <= len(node.items) <= self.high:
-                r.at("S045", node, path, count=len(node.items), low=self.low, high=self.high)
+            if self.low and not node.items:
+                r.at("S023", node, path)
+            elif not self.low <= len(node.items) <= self.high:
+                want = f"{self.low}–{self.high}" if self.low < self.high else str(self.low)
+                r.at("S045", node, path, count=len(node.items), want=want)
             found = [self.item.read(item, (*path, i), r) for i, item in enumerate(node.items)]
             return tuple(value for value in found if value is not None)
         if self.single:
@@ -326,6 +135,7 @@ class Record(Shape[T]):
         if not isinstance(node, Mapping):
             no_map(node, path, r, next(iter(self.keys), ""))
             return None
+        meant = {self.unknown(name, node, path, r) for name in node.entries if name not in self.keys}
         fields: dict[str, Any] = {}
         missing = False
         for name, key in self.keys.items():
@@ -337,26 +147,28 @@ class Record(Shape[T]):
                 missing = missing or (key.required and value is None)
             elif key.required:
                 missing = True
-                r.at("S025", node, path, key=bool(path), name=name)
-        for name in node.entries:
-            if name not in self.keys:
-                self.unknown(name, node, path, r)
+                if name not in meant:
+                    r.at("S025", node, path, key=bool(path), name=name)
         if missing:
             return None
         return self.make(node, path, **fields) if self.placed else self.make(**fields)
 
-    def unknown(self, name: str, node: Mapping, path: Path, r: Reading) -> None:
-        """Say what is the matter with a key that is not one of ours."""
-        where = Where(node.entries[name].key.document, (*path, name), key=True)
-        if _odd_key(name, node.entries[name].key, r):
-            return
+    def unknown(self, name: str, node: Mapping, path: Path, r: Reading) -> str:
+        """Say what is the matter with a key that is not one of ours; the key that was probably meant."""
+        key = node.entries[name].key
+        where = Where(key.document, (*path, name), key=True)
+        odd = odd_key(name, node.entries[name], r)
+        if odd:
+            return odd
         if name in self.later:
             r.fault("S027", where, facts={"feature": name})
         elif name in self.elsewhere:
             r.fault("S028", where, facts={"name": name, "owner": self.elsewhere[name]})
         else:
-            facts = {"name": name, "names": _listed(self.keys)}
-            r.fault("S012", where, hint=_guess(name, self.keys), facts=facts)
+            hint = guess(name, self.keys)
+            r.fault("S012", where, hint=hint, facts={"name": name, "names": listed(self.keys)})
+            return hint
+        return ""
 
     def schema(self) -> Schema:
         properties = {}
@@ -367,15 +179,13 @@ class Record(Shape[T]):
         return {**schema, "required": required} if required else schema
 
 
-def _listed(words: Iterable[str]) -> str:
-    return ", ".join(words)
-
-
 def no_map(node: Node, path: Path, r: Reading, example: str = "") -> None:
     """Say that keys and values are due, or which trap made plain text of them."""
+    if _trapped(node, path, r):
+        return
     if isinstance(node, Scalar) and not node.text.strip():
         r.at("S023", node, path)
-    elif not _trapped(node, path, r):
+    else:
         r.at("S020", node, path, hint=f"{example}: …" if example else "")
 
 
@@ -385,10 +195,12 @@ def _trapped(node: Node, path: Path, r: Reading) -> bool:
     return instead(node, path, r)
 
 
-def _odd_key(name: str, key: Scalar, r: Reading) -> bool:
-    from layout.spec.traps import odd_key
+def odd_key(name: str, entry: Entry, r: Reading) -> str:
+    """Note what is wrong with a key that Chinese marks or spaces have got into, or that is the rest of a value
+    that commas cut up; the key that was meant, or "" if it is a mere word."""
+    from layout.spec.traps import odd_key as look
 
-    return odd_key(name, key, r)
+    return look(name, entry, r)
 
 
 def _as_list(node: Node) -> str:
@@ -397,9 +209,3 @@ def _as_list(node: Node) -> str:
         return ""
     parts = node.text.replace("、", ",").replace("，", ",").split(",")
     return "[" + ", ".join(part.strip() for part in parts) + "]"
-
-
-def _guess(word: str, known: Iterable[str]) -> str:
-    from layout.spec.guess import guess
-
-    return guess(word, known)

@@ -7,7 +7,9 @@ from layout.spec import files
 from layout.spec.model import HeadText, PictureSpec, StorySpec
 from layout.spec.nodes import Node, Path
 from layout.spec.reading import Reading
-from layout.spec.shapes import Key, ListOf, MapOf, Name, Record, Schema, Shape, Text, YesNo, own_name, scalar
+from layout.spec.scalars import Name, Text, YesNo, scalar
+from layout.spec.shape import Schema, Shape
+from layout.spec.shapes import Key, ListOf, MapOf, Record, own_name
 from layout.spec.wrong import Wrong
 from layout.spec.yaml_reader import read_yaml
 

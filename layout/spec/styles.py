@@ -7,7 +7,8 @@ from layout.spec import values
 from layout.spec.model import BoxSpec, ColourSpec, LineSpec, Range, StyleSpec
 from layout.spec.nodes import Mapping, Node, Path
 from layout.spec.reading import Reading
-from layout.spec.shapes import ByForm, Choice, Key, LengthOf, ListOf, MapOf, Name, Record, Value, Whole, YesNo
+from layout.spec.scalars import Choice, LengthOf, Name, Value, Whole, YesNo
+from layout.spec.shapes import ByForm, Key, ListOf, MapOf, Record
 from layout.spec.wrong import Wrong
 
 ABSOLUTE = "pt mm cm in"

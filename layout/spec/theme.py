@@ -2,15 +2,15 @@
 
 from typing import Any
 
+from layout.spec import values
 from layout.spec.blocks import AT_FREE
 from layout.spec.model import FaceSpec, FamilySpec, FurnitureSpec, GridSpec, Length, PaperSpec, ThemeSpec
 from layout.spec.nodes import Mapping, Node, Path, Scalar, Sequence
 from layout.spec.page import BANNERS, GRID
 from layout.spec.reading import Reading
-from layout.spec.shapes import (
-    Choice, Key, LengthOf, ListOf, MapOf, Name, Number, Record, Schema, Shape, Text, Value, Whole, YesNo, own_name,
-)  # fmt: skip
-from layout.spec import values
+from layout.spec.scalars import Choice, LengthOf, Name, Number, Text, Whole, YesNo
+from layout.spec.shape import Schema, Shape
+from layout.spec.shapes import Key, ListOf, MapOf, Record
 from layout.spec.story import FileOf
 from layout.spec.styles import BOX, COLOUR, NEW_STYLES, RULES, SETTING
 
@@ -125,6 +125,15 @@ def _theme(
     return ThemeSpec(document=node.document, families=fonts or {}, furniture=pieces, **(empty | own))
 
 
+_PRINT: Record[dict[str, str]] = Record(
+    dict,
+    {
+        "standard": Key(
+            Choice("plain", later=("pdf/x-4", "pdf/x-1a", "pdf/a-2b")), "PDF 标准（这一版只有 plain）"
+        )
+    },
+    later=("intent", "ink", "marks", "resolution"),
+)
 THEME = Record(
     _theme,
     {
@@ -143,12 +152,14 @@ THEME = Record(
         "segmenter": Key(Choice("builtin", "rjieba"), "分词用什么"),
         "setting": Key(SETTING, "中文排版的选项"),
         "normalise": Key(YesNo(), "半角标点等是否改成全角"),
-        "check": Key(MapOf(Choice("error", "warning", "info", "off")), "各种问题算错误还是提醒", field="checks"),
-        "print": Key(Record(dict, {"standard": Key(Choice("plain", later=("pdf/x-4", "pdf/x-1a", "pdf/a-2b")), "PDF 标准")}, later=("intent", "ink", "marks", "resolution")), "印刷"),
+        "check": Key(
+            MapOf(Choice("error", "warning", "info", "off")), "各种问题算错误还是提醒", field="checks"
+        ),
+        "print": Key(_PRINT, "印刷"),
     },
     placed=True,
     later=("jump", "fit"),
-)  # fmt: skip
+)
 
 
 def merged(own: Node, base: Node, path: Path = ()) -> Node:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from layout.diag import Where
-from layout.spec.nodes import Node, Path, Scalar
+from layout.spec.nodes import Entry, Node, Path, Scalar
 from layout.spec.reading import Reading
 from layout.spec.wrong import Wrong
 
@@ -54,13 +54,15 @@ def explain(text: str, error: Any, document: str, base: int, reading: Reading) -
 def instead(node: Node, path: Path, reading: Reading) -> bool:
     """Note the trap that turned keys or a list into plain text; whether there was one."""
     text = reading.texts.get(node.document)
-    if not isinstance(node, Scalar) or node.quote or text is None or node.end <= node.start:
+    if not isinstance(node, Scalar) or node.quote or text is None:
         return False
+    if node.end <= node.start:  # what is indented with full-width spaces is no child; its keys are told of
+        return text[node.end :].lstrip(" ").startswith(("\n\u3000", "\n\u00a0"))
     found = False
     at = node.start
     for line in text[node.start : node.end].split("\n"):
         lead = len(line) - len(line.lstrip())
-        trap = _content(line.strip(), at + lead)
+        trap = _content(_uncommented(line.strip()), at + lead)
         if trap is None and line.strip()[:1] in "［｛【":
             plain = line.strip().translate(_WIDE_FORMS)
             trap = Wrong("S114", hint=re.sub(r"([:,])(?=\S)", r"\1 ", plain), at=at + lead, length=1)
@@ -72,18 +74,34 @@ def instead(node: Node, path: Path, reading: Reading) -> bool:
     return found
 
 
-def odd_key(name: str, key: Scalar, reading: Reading) -> bool:
-    """Note what is wrong with a key that has Chinese marks or spaces in it; whether there is anything."""
-    for i, char in enumerate(name):
-        if char in _WIDE_SPACES and i == 0:
-            reading.fault("S112", Where(key.document, (), key.start, 1), hint=name.strip() + ": …")
-            return True
-        if char in "：，":
-            code = "S110" if char == "：" else "S111"
-            hint = name.replace("：", ": ").replace("，", ", ")
-            reading.fault(code, Where(key.document, (), key.start + i, 1), hint=hint)
-            return True
-    return False
+def odd_key(name: str, entry: Entry, reading: Reading) -> str:
+    """Note what is wrong with a key that has Chinese marks or spaces in it, or that is what commas have left of
+    a colour; the key that was meant, "" if there is nothing wrong of this kind."""
+    key = entry.key
+    if name[:1] and name[0] in _WIDE_SPACES:
+        text = reading.texts.get(key.document, "")
+        line = text[key.start : text.find("\n", key.start)].strip() if "\n" in text[key.start :] else name
+        blank = len(name) - len(name.lstrip(_WIDE_SPACES))
+        reading.fault("S112", Where(key.document, (), key.start, blank), hint="  " * blank + _uncommented(line))
+        return name.strip()
+    marks = [i for i, char in enumerate(name) if char in "：，"]
+    if marks:
+        code = "S110" if name[marks[0]] == "：" else "S111"
+        hint = re.sub(r"：\s*", ": ", name).replace("，", ", ")
+        reading.fault(code, Where(key.document, (), key.start + marks[0], 1), hint=hint)
+        return name[: marks[0]].strip()
+    empty = isinstance(entry.value, Scalar) and not entry.value.text
+    if empty and name.rstrip(")% ").isdigit():
+        text = reading.texts.get(key.document, "")
+        before = text[text.rfind("\n", 0, key.start) + 1 : key.start]
+        if before.rfind("(") > before.rfind(")"):
+            return name
+    tight = _TIGHT_COLON.match(name) if empty else None
+    if tight:
+        where = Where(key.document, (), key.start + len(tight[1]), 1)
+        reading.fault("S119", where, hint=f"{tight[1]}: {tight[2]}")
+        return tight[1]
+    return ""
 
 
 def line_quoted(text: str, at: int) -> str:
@@ -91,8 +109,8 @@ def line_quoted(text: str, at: int) -> str:
     start = text.rfind("\n", 0, at) + 1
     stop = text.find("\n", at)
     line = text[start : stop if stop >= 0 else len(text)].strip()
-    key, colon, value = line.partition(": ")
-    return f"{key}: {quoted(value.strip())}" if colon else quoted(line)
+    key, colon, value = _uncommented(line).partition(": ")
+    return f"{key}: {quoted(value.strip())}" if colon else quoted(key)
 
 
 def quoted(value: str) -> str:
@@ -117,14 +135,14 @@ def _structure(text: str) -> Iterator[tuple[int, str]]:
 
 def _line(line: str) -> Wrong | None:
     """The trap in one line, with its place in the line."""
-    content = line.lstrip()
+    content = _uncommented(line.lstrip())
     lead = line[: len(line) - len(content)]
     for char, code in (("\u3000", "S112"), ("\u00a0", "S112"), ("\t", "S113")):
         if char in lead:
             at = lead.find(char)
             return Wrong(
                 code,
-                hint=lead[:at] + "  " * (len(lead) - at) + content.rstrip(),
+                hint=lead[:at] + "  " * (len(lead) - at) + content,
                 at=at,
                 length=len(lead) - at,
             )
@@ -133,7 +151,7 @@ def _line(line: str) -> Wrong | None:
         rest = content[2:].lstrip()
         at += len(content) - len(rest)
         content = rest
-    return _content(content.rstrip(), at)
+    return _content(content, at)
 
 
 def _content(content: str, at: int) -> Wrong | None:

@@ -12,7 +12,7 @@ BUILT_IN_SIZES: dict[str, float] = {
 
 _NUMBER = frozenset("+-.0123456789")
 _OTHER_UNITS = {
-    "px": "pt", "磅": "pt", "点": "pt", "p": "pt", "毫米": "mm", "厘米": "cm", "公分": "cm", "英寸": "in", "寸": "in",
+    "px": "pt", "磅": "pt", "点": "pt", "p": "pt", "毫米": "mm", "厘米": "cm", "公分": "cm", "英寸": "in",
     '"': "in", "em": "字", "个字": "字", "格": "字", "lines": "行", "line": "行", "lh": "行", "列": "栏",
     "columns": "栏", "column": "栏", "col": "栏", "百分": "%", "PT": "pt", "Pt": "pt", "MM": "mm", "CM": "cm",
 }  # fmt: skip
@@ -92,6 +92,8 @@ def colour(text: str) -> ColourSpec:
     """`k 100%`, `cmyk(0, 100, 100, 0)`, `spot(name)`, or the name of a colour of the theme."""
     name, bracket, rest = text.partition("(")
     name = name.strip().lower()
+    if bracket and name in ("cmyk", "spot") and ")" not in rest:
+        raise Wrong("S048", value=text)
     if bracket and rest.rstrip().endswith(")"):
         inside = rest.rstrip()[:-1]
         if name == "spot" and inside.strip():

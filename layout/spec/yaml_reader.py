@@ -9,12 +9,14 @@ from typing import Any
 import yaml
 
 from layout.diag import Fact, Where
-from layout.spec.nodes import Entry, Mapping, Node, Path, Quote, Scalar, Sequence
+from layout.spec.nodes import Entry, Mapping, Node, Quote, Scalar, Sequence
 from layout.spec.reading import Reading
 
 MAX_DEPTH = 24
 MAX_NODES = 60_000
 _ABSURD = 200
+_LIST_END: Any = yaml.SequenceEndEvent
+_MAP_END: Any = yaml.MappingEndEvent
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -75,7 +77,9 @@ class _Builder:
     def refuse(self, code: str, event: Any, *, stop: bool = True, hint: str = "", **facts: Fact) -> None:
         """Note a fault at an event's place, counted in the whole document, for there may be no path to it."""
         start, end = event.start_mark.index, event.end_mark.index
-        if code in ("S014", "S015", "S017"):
+        if code == "S017":
+            facts["tag"] = self.text[start:end].split(" ")[0]
+        if code in ("S014", "S015", "S017") and type(event) in (yaml.ScalarEvent, yaml.AliasEvent):
             from layout.spec.traps import line_quoted
 
             hint = line_quoted(self.text, start)
@@ -97,16 +101,23 @@ class _Builder:
             where = Where(self.document, (), self.base + at, len(rest))
             self.reading.fault("S115", where, hint=line_quoted(self.text, at))
 
+    def check_commas(self, only: Scalar) -> None:
+        """See that the only item of a list in brackets is not several with Chinese commas between them."""
+        parts = only.text.replace("、", "，").split("，")
+        if len(parts) > 1 and not only.quote:
+            where = Where(self.document, (), only.start + len(parts[0]), 1)
+            self.reading.fault("S111", where, hint=f"[{', '.join(parts)}]")
+
     def document_of(self, events: Any) -> Node | None:
         next(events), next(events)
-        node = self.node(next(events), events, (), 0)
+        node = self.node(next(events), events, 0)
         next(events)
         after = next(events)
         if not isinstance(after, yaml.StreamEndEvent):
             self.refuse("S019", after)
         return node
 
-    def node(self, event: Any, events: Any, path: Path, depth: int) -> Node:
+    def node(self, event: Any, events: Any, depth: int) -> Node:
         self.nodes += 1
         if self.nodes > MAX_NODES:
             self.refuse("S013", event, limit=MAX_NODES)
@@ -117,7 +128,7 @@ class _Builder:
             self.refuse("S014", event, name=event.anchor)
         if event.tag is not None:
             self.refuse("S017", event, tag=event.tag)
-        start = event.start_mark.index + self.base
+        start: int = event.start_mark.index + self.base
         if kind is yaml.ScalarEvent:
             quote: Quote = event.style or ""
             if self.hashes and not quote:
@@ -126,38 +137,28 @@ class _Builder:
         if depth >= MAX_DEPTH:
             self.refuse("S011", event, limit=MAX_DEPTH)
         if kind is yaml.SequenceStartEvent:
-            return self.sequence(event, events, path, depth)
-        return self.mapping(start, events, path, depth)
+            return self.sequence(event, events, depth)
+        return self.mapping(start, events, depth)
 
-    def sequence(self, begin: Any, events: Any, path: Path, depth: int) -> Sequence:
+    def sequence(self, begin: Any, events: Any, depth: int) -> Sequence:
         items: list[Node] = []
-        event: Any
-        while type(event := next(events)) is not yaml.SequenceEndEvent:
-            items.append(self.node(event, events, (*path, len(items)), depth + 1))
+        while type(event := next(events)) is not _LIST_END:
+            items.append(self.node(event, events, depth + 1))
         start, end = begin.start_mark.index + self.base, event.end_mark.index + self.base
-        only = items[0] if len(items) == 1 else None
-        if (
-            begin.flow_style
-            and isinstance(only, Scalar)
-            and not only.quote
-            and ("，" in only.text or "、" in only.text)
-        ):
-            hint = "[" + ", ".join(only.text.replace("、", "，").split("，")) + "]"
-            at = min(i for i in (only.text.find("，"), only.text.find("、")) if i >= 0)
-            self.reading.fault("S111", Where(self.document, (), only.start + at, 1), hint=hint)
+        if begin.flow_style and len(items) == 1 and isinstance(items[0], Scalar):
+            self.check_commas(items[0])
         return Sequence(items, self.document, start, end)
 
-    def mapping(self, start: int, events: Any, path: Path, depth: int) -> Mapping:
+    def mapping(self, start: int, events: Any, depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
-        event: Any
-        while type(event := next(events)) is not yaml.MappingEndEvent:
+        while type(event := next(events)) is not _MAP_END:
             if type(event) is not yaml.ScalarEvent:
                 self.refuse("S015" if type(event) is yaml.AliasEvent else "S024", event, name="")
-            key = self.node(event, events, path, depth)
+            key = self.node(event, events, depth)
             assert isinstance(key, Scalar)
             if key.text == "<<" and not key.quote:
                 self.refuse("S016", event)
-            value = self.node(next(events), events, (*path, key.text), depth + 1)
+            value = self.node(next(events), events, depth + 1)
             first = entries.setdefault(key.text, Entry(key, value))
             if first.key is not key:
                 self.refuse("S018", event, stop=False, key=key.text)

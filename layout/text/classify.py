@@ -135,7 +135,7 @@ def _quotes(raw: str) -> str:
     for i, letter in enumerate(raw):
         if letter in "13":
             stack.append(i)
-        elif letter == "4" and (i and raw[i - 1] in "ad") and i + 1 < last and raw[i + 1] in "a":
+        elif letter == "4" and (i and raw[i - 1] in "ad") and i + 1 < last and raw[i + 1] == "a":
             out[i] = "a"
         elif letter in "24":
             partner = str(int(letter) - 1)

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 import uharfbuzz as hb
+
 from layout.diag import LayoutBug
 from layout.font.face import Face
 from layout.font.library import FontLibrary, Script
@@ -20,7 +21,7 @@ VISIBLE_GAP = "〓"  # the printer's sign for a sort that is not in the case
 _INVISIBLE = "nzvj"
 _WORDS = re.compile(r"[am](?:\++|[am])+|.\++")
 # Our own spacing takes the place of the font's: no chws, palt or halt, no ligature over a cell's border.
-_OFF = {f: False for f in ("chws", "palt", "halt", "vchw", "vpal", "vhal", "liga", "clig", "calt")}
+_OFF = dict.fromkeys(("chws", "palt", "halt", "vchw", "vpal", "vhal", "liga", "clig", "calt"), False)
 _FEATURES: dict[str, dict[str, bool]] = {
     "d": {"hwid": True},
     "a": {"kern": True, "pwid": True},
@@ -141,8 +142,11 @@ class Sorts:
 
     def _printable(self, text: str, face: Face) -> str:
         """A cluster without its control characters and without marks that the face lacks."""
-        kept = [c for c in text if face.has(c) or unicodedata.category(c) == "Cf" or "\ufe00" <= c <= "\ufe0f"]
-        self.lacking.update(c for c in text if c not in kept and unicodedata.category(c)[0] == "M" and c < "\U000e0100")
+        kept = [
+            c for c in text if face.has(c) or unicodedata.category(c) == "Cf" or "\ufe00" <= c <= "\ufe0f"
+        ]
+        marks = (c for c in text if unicodedata.category(c)[0] == "M" and c < "\U000e0100")
+        self.lacking.update(c for c in marks if c not in kept)
         return "".join(c for c in text if c in kept or "\U000e0100" <= c <= "\U000e01ef") or text[0]
 
     def _width(self, cls: str, text: str, natural: float) -> int:
@@ -180,7 +184,12 @@ class Sorts:
         left, _, right, _ = (edge * unit for edge in face.ink(drawn[0][0]))
         offset = width - pen * unit if cls == "O" else 0.0
         slack = width * 0.06
-        if cls not in "MN" and pen * unit > width and left + offset >= -slack and right + offset <= width + slack:
+        if (
+            cls not in "MN"
+            and pen * unit > width
+            and left + offset >= -slack
+            and right + offset <= width + slack
+        ):
             return offset
         if left == right:  # no ink to go by
             return offset if cls not in "MN" else (width - pen * unit) / 2

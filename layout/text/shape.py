@@ -17,8 +17,8 @@ def shape(spans: tuple[Span, ...], library: FontLibrary) -> ShapedParagraph:
     """Set a paragraph's spans on one endless line.
 
     Diagnostics are relative: `where.at` is the character's index in the paragraph's text. T101: no face of the
-    family has a character, 〓 is set in its place. T102: a control character, which prints nothing. T103: a year that a
-    vertical line sets in Han numerals.
+    family has a character, 〓 is set in its place. T102: a control character, which prints nothing. T103: a year
+    that a vertical line sets in Han numerals.
     """
     if not spans:
         raise LayoutBug("a paragraph needs a span, if only an empty one")

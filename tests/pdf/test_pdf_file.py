@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pdf_facts
 import pytest
-from pdf_scenes import BLEED, TRIM, Shelf, line, page
+from pdf_scenes import BLEED, FACES, TRIM, Shelf, line, page
 
 from layout.backends.pdf import render
 from layout.backends.pdf.meta import PRODUCER
@@ -124,3 +124,15 @@ def test_the_same_bytes_under_any_hash_seed_time_zone_and_locale(pdf):
     first = made(PYTHONHASHSEED="1", TZ="Asia/Shanghai", LC_ALL="C")
     second = made(PYTHONHASHSEED="2", TZ="America/New_York", LC_ALL="C.UTF-8", SOURCE_DATE_EPOCH="86400")
     assert first == second
+
+
+def test_a_full_page_stays_small(faces):
+    """9,000 glyphs in eight faces, 1,750 of them different: the programs are nearly all of the file."""
+    listed = (ROOT / "fonts" / "tongyong-8105.txt").read_text("utf-8")
+    han = list(dict.fromkeys(c for c in listed if "一" <= c <= "龥"))
+    rows = []
+    for face, glyphs, different in ((FACES[0], 7_600, 980), *((f, 200, 110) for f in FACES[1:])):
+        text = "".join(han[i % different] for i in range(glyphs))
+        rows += [line(faces, text[i : i + 20], 0, i * 100, face=face) for i in range(0, glyphs, 20)]
+    assert len({(row.face, glyph) for row in rows for glyph in row.glyphs}) == 980 + 7 * 110
+    assert len(render((page(*rows),), faces, Shelf())) < 400_000

@@ -116,12 +116,15 @@ def test_every_glyph_shown_has_its_text(pdf):
 def test_the_descriptor(faces):
     opened = pdf_facts.open_pdf(render((page(line(faces, "字A", 0, 9 * MM)),), faces, Shelf()))
     descriptor = opened.pages[0].Resources.Font.F1.DescendantFonts[0].FontDescriptor
-    table = TTFont(faces.sources[SONG].file, lazy=True)
-    assert [int(v) for v in descriptor.FontBBox] == [
-        table["head"].xMin, table["head"].yMin, table["head"].xMax, table["head"].yMax,
-    ]  # fmt: skip
-    assert int(descriptor.Ascent) == table["hhea"].ascent and int(descriptor.Descent) == table["hhea"].descent
-    assert int(descriptor.CapHeight) == table["OS/2"].sCapHeight
+    with TTFont(faces.sources[SONG].file, lazy=True) as table:
+        assert [int(v) for v in descriptor.FontBBox] == [
+            table["head"].xMin, table["head"].yMin, table["head"].xMax, table["head"].yMax,
+        ]  # fmt: skip
+        assert (
+            int(descriptor.Ascent) == table["hhea"].ascent
+            and int(descriptor.Descent) == table["hhea"].descent
+        )
+        assert int(descriptor.CapHeight) == table["OS/2"].sCapHeight
     assert int(descriptor.Flags) == 4 and int(descriptor.StemV) > 0 and float(descriptor.ItalicAngle) == 0
     assert int(descriptor.FontFile2.Length1) == len(descriptor.FontFile2.read_bytes())
 

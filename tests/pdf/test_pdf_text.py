@@ -6,6 +6,7 @@ from hashlib import sha256
 import pdf_facts
 import pytest
 from conftest import COPY
+from msgspec.structs import replace
 from pdf_scenes import BLEED, SONG, Shelf, line, page
 
 from layout.backends.pdf import render
@@ -159,3 +160,17 @@ def test_a_line_does_not_change_with_other_text(faces):
         return sha256(repr(ops[: [op for op, _ in ops].index("ET")]).encode()).hexdigest()
 
     assert first_line() == first_line("别的文字，很多很多", "一")
+
+
+@pytest.mark.parametrize("gap", (-500, -250, -100, 50, 100, 125))
+def test_squeezed_and_spaced_lines_come_back(faces, tmp_path, gap):
+    """Marks that lost half their body, Latin letters an eighth of an em from Han."""
+    text = "《规划》，“好”GDP从国务院"
+    whole = line(faces, text, 10 * MM, 40 * MM)
+    moved = [0]
+    for i in range(1, len(text)):
+        step = whole.xs[i] - whole.xs[i - 1]
+        moved.append(moved[-1] + step + (gap * whole.size // 1000 if i in (4, 8, 11) else 0))
+    data = made(faces, replace(whole, xs=tuple(moved)))
+    assert joined(pdf_facts.poppler_text(data, tmp_path)) == text
+    assert pdf_facts.pdfium_text(data) == text

@@ -1,11 +1,15 @@
 """Pictures: what their headers say, their pixels, and how they stand in the file."""
 
+import contextlib
 import struct
+import warnings
 import zlib
 from io import BytesIO
 
 import pdf_facts
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pdf_scenes import BLEED, Shelf, line, page, photograph
 from PIL import Image, ImageOps
 
@@ -309,3 +313,30 @@ def test_no_rgb_but_what_a_picture_brings(faces, pdf):
 def test_a_broken_picture_is_said(faces):
     with pytest.raises(PictureError):
         one(faces, b"no picture")
+
+
+SEEDS = tuple(
+    photograph(mode, (40, 30), kind)
+    for mode, kind in (
+        ("CMYK", "JPEG"), ("P", "PNG"), ("I;16", "PNG"), ("RGB", "TIFF"), ("1", "TIFF"), ("RGBA", "WEBP"),
+        ("P", "GIF"), ("RGB", "BMP"),
+    )
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None, derandomize=True, database=None)
+@given(
+    st.sampled_from(SEEDS),
+    st.lists(st.tuples(st.integers(0, 400), st.integers(0, 255)), max_size=4),
+    st.integers(0, 40),
+)
+def test_damage_is_always_said_and_never_printed(seed, hits, lost):
+    """Whatever is wrong with a file, `PictureError` is all that comes out."""
+    damaged = bytearray(seed[: len(seed) - lost])
+    for at, value in hits:
+        damaged[at % len(damaged)] = value
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for read in (picture_facts, pixels):
+            with contextlib.suppress(PictureError):
+                read(bytes(damaged))
