@@ -75,4 +75,12 @@ ENTRIES: dict[str, Entry] = {
         what_zh="",
         what_en="",
     ),
+    "F016": Entry(
+        zh="版面署名排不下：它的格子太小，名字排到了外面",
+        en="the credits don't fit: their area is too small, and names stand outside it",
+        zh_hint="在版样里加大它的格子",
+        en_hint="give them more cells in the dummy",
+        what_zh="职务和它的名字排在一起，不拆成两行，也不缩小。",
+        what_en="A role and its names stay together on one line and are never made smaller.",
+    ),
 }

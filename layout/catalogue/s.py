@@ -179,8 +179,8 @@ _SHAPES: dict[str, Entry] = {
     "S031": Entry(
         "长度 `{value}` 没有单位",
         "the length `{value}` has no unit",
-        "写成 {hint}，或用 mm、字、行、栏",
-        "write {hint}, or use mm, 字, 行, 栏",
+        "写成 {hint}，或用别的单位",
+        "write {hint}, or use another unit",
         "长度都带单位：pt mm cm in、字、行、栏、%，或主题里的字号名。",
         "Every length has a unit: pt mm cm in, 字 (em), 行 (grid lines), 栏 (columns), %, or is a named size.",
     ),
@@ -259,6 +259,14 @@ _SHAPES: dict[str, Entry] = {
         "the commas cut the colour up inside the braces: `{value}`",
         '颜色加引号，如 "cmyk(0, 100, 100, 0)"',
         'put the colour in quotation marks, such as "cmyk(0, 100, 100, 0)"',
+    ),
+    "S049": Entry(
+        "没有代号为 `{name}` 的问题",
+        "there is no finding with the code `{name}`",
+        "是不是 {hint}？",
+        "did you mean {hint}?",
+        "代号在报告里，如 F101；layout explain 代号 给出解释。",
+        "Codes stand in the reports, such as F101; layout explain CODE explains one.",
     ),
     "S047": Entry(
         "{file} 是 {encoding} 编码的，要用 UTF-8（第 {byte} 个字节起读不通）",
@@ -462,6 +470,12 @@ _DUMMY: dict[str, Entry] = {
         "一个字母的格子要边挨着边；两处地方用两个字母。",
         "The cells of one letter share edges; two places take two letters.",
     ),
+    "S089": Entry(
+        "版样要逐行读，dummy: 后面要有一个竖线",
+        "the dummy is read line by line; a bar is due after dummy:",
+        "写成 dummy: |，各行从下一行起、缩进两格",
+        "write dummy: | and the rows on the next lines, indented",
+    ),
     "S088": Entry(
         "这一行有 {count} 个字母，网格是 {columns} 栏：少了 {difference} 个",
         "{count} letters for {columns} columns: {difference} too few",
@@ -523,8 +537,8 @@ _TRAPS: dict[str, Entry] = {
     ),
     "S113": Entry("缩进用了 Tab", "a tab is used for indentation", "改成空格：{hint}", "use spaces: {hint}"),
     "S114": Entry(
-        "这里用了全角括号或引号，YAML 要半角的",
-        "full-width brackets or quotation marks stand where YAML wants its own",
+        "这里用了全角的“{char}”，YAML 要半角的",
+        "a full-width {char} stands where YAML wants its own",
         "写成：{hint}",
         "write: {hint}",
     ),
@@ -553,6 +567,24 @@ _TRAPS: dict[str, Entry] = {
         "close it with {char}: {hint}",
     ),
     "S119": Entry("冒号后面要有一个空格", "a space is due after the colon", "写成：{hint}", "write: {hint}"),
+    "S121": Entry(
+        "列表的短横后面要有一个空格",
+        "a space is due after the dash of a list",
+        "写成：{hint}",
+        "write: {hint}",
+    ),
+    "S122": Entry(
+        "括号里的各项之间少了逗号",
+        "a comma is missing between two items in brackets",
+        "在这里之前补上半角逗号加空格",
+        "put a comma and a space before this place",
+    ),
+    "S123": Entry(
+        "这一行的缩进与上面哪一层都不对齐",
+        "the indentation of this line agrees with none of those above",
+        "同一层的各行要左对齐，下一层多缩进两格",
+        "keys of one level begin in one column, those below them two columns further",
+    ),
     "S120": Entry(
         "括号 {char} 没有收尾", "the bracket {char} is not closed", "补上 {close}", "close it with {close}"
     ),

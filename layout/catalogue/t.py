@@ -18,8 +18,8 @@ ENTRIES: dict[str, Entry] = {
         zh_hint="删去这个字符",
         en_hint="delete it",
         what_zh="控制字符多半是从别的软件带来的。它不占位置，也不显示，但会跟着文字被复制和搜索。",
-        what_en="Control characters usually come along from other programs. They take no room and show nothing, but "
-        "they stay in the text that is copied and searched.",
+        what_en="Control characters usually come along from other programs. They take no room and show nothing, "
+        "but they stay in the text that is copied and searched.",
     ),
     "T103": Entry(
         zh="竖排中年份“{figures}”改排为“{numerals}”",
@@ -34,8 +34,8 @@ ENTRIES: dict[str, Entry] = {
         zh_hint="在这一段里增减一两个字",
         en_hint="add or cut a word or two in this paragraph",
         what_zh="为了齐行，一行的字距超过四分之一字就看得出松散。常见的原因是后面跟着不能拆开的数字、外文或者成串标点。",
-        what_en="To fill its measure a line was opened by more than a quarter em between characters, which shows. The "
-        "usual cause is a number, a foreign word or a string of marks behind it that can't be divided.",
+        what_en="To fill its measure a line was opened by more than a quarter em between characters, which shows. "
+        "The usual cause is a number, a foreign word or a string of marks behind it that can't be divided.",
     ),
     "T202": Entry(
         zh="这一行松得不能用，字距达 {gap} 字：“{text}”",
@@ -51,8 +51,8 @@ ENTRIES: dict[str, Entry] = {
         zh_hint="缩短它，或者在可以断开的地方加零宽空格",
         en_hint="shorten it, or put a zero-width space where it may be divided",
         what_zh="网址、长外文词和长数字中间不断行；只有比整行还宽时才强行断开，断开了一定报告。",
-        what_en="Addresses, long foreign words and long numbers are not divided at a line's end unless they are wider "
-        "than the whole line, and then it is always reported.",
+        what_en="Addresses, long foreign words and long numbers are not divided at a line's end unless they are "
+        "wider than the whole line, and then it is always reported.",
     ),
     "T204": Entry(
         zh="这一行比栏宽多出 {over} 字：“{text}”",
@@ -69,8 +69,8 @@ ENTRIES: dict[str, Entry] = {
         zh_hint="在这一段里增减一两个字",
         en_hint="add or cut a word or two in this paragraph",
         what_zh="段落的最后一行至少要有两个字（不算标点）。先试着挤进上一行，再试着从上一行拉下一个字，都不行才报告。",
-        what_en="The last line of a paragraph holds two characters at least, marks not counted. First the line before "
-        "is squeezed to take it, then a character is pulled down; this is reported where neither works.",
+        what_en="The last line of a paragraph holds two characters at least, marks not counted. First the line "
+        "before is squeezed to take it, then a character is pulled down; this is reported where neither works.",
     ),
     "T301": Entry(
         zh="标题“{text}”放不下，最宽的一行超出 {over} 字",
@@ -78,7 +78,7 @@ ENTRIES: dict[str, Entry] = {
         zh_hint="删几个字、多排一行，或者用小一号字",
         en_hint="cut a few characters, give it another line, or set it a size smaller",
         what_zh="标题先在样式允许的范围里压扁，再把字距收紧到 −0.05 字；仍放不下就报告，不会裁切。",
-        what_en="A headline is condensed within its style's range, then closed up to −0.05 em; if that isn't enough "
-        "it is reported and never clipped.",
+        what_en="A headline is condensed within its style's range, then closed up to −0.05 em; if that isn't "
+        "enough it is reported and never clipped.",
     ),
 }

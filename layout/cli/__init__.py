@@ -1,9 +1,11 @@
 """The command. In: words from a shell. Out: files, reports, an exit status: 0 clean, 1 findings, 2 could not
 run. Must not typeset."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 
 COMMANDS = {
     "render": ("layout.cli.render", "排出版面（PDF、PNG、JSON）", "set a page (PDF, PNG, JSON)"),
@@ -17,6 +19,9 @@ COMMANDS = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the process's exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that can't show Chinese is no reason to stop
     try:
         return _run(words)
     except BrokenPipeError:
@@ -24,6 +29,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:
         return 130
+    except Exception as bug:
+        if "LAYOUT_TRACEBACK" in os.environ:
+            raise
+        print(_bug(bug, words), file=sys.stderr)
+        return 2
 
 
 def _run(words: list[str]) -> int:
@@ -57,6 +67,10 @@ def _unknown(word: str, zh: bool) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(word, COMMANDS, 1)
+    if word.startswith("-"):
+        if zh:
+            return f"layout：命令要写在 {word} 前面，如 layout render {word} …"
+        return f"layout: the command comes before {word}, as in layout render {word} ..."
     if zh:
         return f"layout：没有“{word}”这个命令" + (
             f"，是不是 {near[0]}？" if near else "。layout --help 列出全部命令。"
@@ -64,3 +78,17 @@ def _unknown(word: str, zh: bool) -> str:
     return f"layout: no command {word!r}" + (
         f"; did you mean {near[0]!r}?" if near else ". See layout --help."
     )
+
+
+def _bug(bug: Exception, words: list[str]) -> str:
+    """Our own fault in one line: what and where, for a report to us."""
+    from pathlib import Path
+    from traceback import extract_tb
+
+    from layout.cli.language import language
+
+    last = extract_tb(bug.__traceback__)[-1]
+    where = f"{type(bug).__name__}: {bug} ({Path(last.filename).name}:{last.lineno})"
+    if language(words) == "zh":
+        return f"layout：程序自己出了错，不怪稿件：{where}。请连同版面文件告诉我们；设 LAYOUT_TRACEBACK=1 可看全部经过。"
+    return f"layout: this is our own fault: {where}. Please report it; LAYOUT_TRACEBACK=1 shows all of it."

@@ -1,6 +1,6 @@
 """`layout check`: every finding, no file."""
 
-from layout.cli.options import parser, pick, tell
+from layout.cli.options import parser, pick, refused, tell
 from layout.diag import SpecError
 from layout.pipeline import compose
 from layout.world import FileWorld
@@ -17,8 +17,8 @@ def run(words: list[str]) -> int:
     for spec in options.spec:
         try:
             done = compose(spec, FileWorld(), options.font_path)
-            found, sources = done.diagnostics, done.loaded.sources
         except SpecError as error:
-            found, sources = error.diagnostics, error.sources
-        status = max(status, tell(found, sources, options, words))
+            status = max(status, refused(error, spec, options, words))
+        else:
+            status = max(status, tell(done.diagnostics, done.loaded.sources, options, words))
     return status

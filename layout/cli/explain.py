@@ -10,16 +10,16 @@ def run(words: list[str]) -> int:
     """Print the page of each code named; all codes, a line each, if none is."""
     zh = language(words) == "zh"
     wanted = [w.upper() for w in words if not w.startswith("-") and w not in ("zh", "en")]
+    known = codes()
     status = 0
-    for code in wanted or codes():
-        try:
-            found = entry(code)
-        except (KeyError, ModuleNotFoundError):
+    for code in wanted or known:
+        if code not in known:
             print(
                 f"layout：没有 {code} 这个代码" if zh else f"layout: there is no code {code}", file=sys.stderr
             )
             status = 2
             continue
+        found = entry(code)
         says, what, hint = (
             (found.zh, found.what_zh, found.zh_hint) if zh else (found.en, found.what_en, found.en_hint)
         )

@@ -4,11 +4,13 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable
+from io import TextIOWrapper
 
 from layout.cli.language import language
-from layout.diag import Diagnostic
+from layout.diag import Diagnostic, SpecError, Where
 from layout.spec.source_map import SourceMap
 
+UNOPENED = ("S001", "S002", "S009")  # no such file, not a file, can't be read
 
 def parser(command: str, zh: str, en: str, words: list[str]) -> argparse.ArgumentParser:
     """A parser for one command with the options that all of them have."""
@@ -61,7 +63,16 @@ def tell(
         from layout.report import report
 
         out = sys.stdout if options.report == "json" else sys.stderr
+        if options.report == "json" and isinstance(out, TextIOWrapper):
+            out.reconfigure(encoding="utf-8")  # JSON is UTF-8 in every locale (RFC 8259)
         colour = not options.no_color and "NO_COLOR" not in os.environ and out.isatty()
         text = report(shown, sources, form=options.report, lang=language(words), colour=colour)
         print(text, file=out, end="" if text.endswith("\n") else "\n")
     return 1 if errors else 0
+
+
+def refused(error: SpecError, spec: str, options: argparse.Namespace, words: list[str]) -> int:
+    """Print why a spec can't be understood; 2 if its file can't even be opened, else 1."""
+    status = tell(error.diagnostics, error.sources, options, words)
+    unopened = any(d.code in UNOPENED and d.where == Where(spec) for d in error.diagnostics)
+    return 2 if unopened else status

@@ -5,7 +5,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from layout.cli.options import parser, pick, tell
+from layout.cli.options import parser, pick, refused, tell
 from layout.diag import SpecError
 from layout.pipeline import render
 from layout.world import FileWorld
@@ -46,15 +46,22 @@ def _parser(words: list[str]) -> ArgumentParser:
 def _fault(options: Namespace, formats: tuple[str, ...], words: list[str]) -> str:
     """What is wrong with the options taken together, or ""."""
     unknown = [name for name in formats if name not in FORMATS]
-    if unknown:
-        zh = f"没有 {unknown[0]} 这种格式，可写 pdf,png,json"
-        return pick(words, zh, f"there is no format {unknown[0]!r}, only pdf,png,json")
+    if unknown or not formats:
+        zh = f"没有“{''.join(unknown[:1])}”这种格式，可写 pdf,png,json"
+        return pick(words, zh, f"there is no format {''.join(unknown[:1])!r}, only pdf,png,json")
     if not 10 <= options.ppi <= 1200:
         return pick(words, "--ppi 应在 10 到 1200 之间", "--ppi goes from 10 to 1200")
     several = len(options.spec) > 1 or len(formats) > 1
     if several and options.output and not _is_folder(options.output):
         zh = "有几个文件要写，-o 应是目录（已经有的，或以 / 结尾）"
         return pick(words, zh, "there are several files to write: let -o be a folder (or end it with /)")
+    targets = [_target(spec, formats[0], options.output) for spec in options.spec]
+    twice = next((target for i, target in enumerate(targets) if target in targets[:i]), "")
+    if twice:
+        return pick(words, f"有两个版面都要写成 {twice}", f"two pages would be written to {twice}")
+    if options.output == "-" and options.report == "json":
+        zh = "-o - 和 --report json 都要用标准输出，只能用一个"
+        return pick(words, zh, "-o - and --report json both want the standard output")
     return ""
 
 
@@ -70,7 +77,7 @@ def _one(spec: str, formats: tuple[str, ...], options: Namespace, words: list[st
             font_paths=options.font_path,
         )
     except SpecError as error:
-        return tell(error.diagnostics, error.sources, options, words)
+        return refused(error, spec, options, words)
     status = tell(done.composed.diagnostics, done.composed.loaded.sources, options, words)
     for name, data in done.files.items():
         target = _target(spec, name, options.output)
@@ -89,11 +96,13 @@ def _one(spec: str, formats: tuple[str, ...], options: Namespace, words: list[st
 
 
 def _formats(named: str | None, output: str | None) -> tuple[str, ...]:
-    """The formats asked for: by `-f`, else by the output's suffix, else PDF."""
-    if named:
+    """The formats asked for: by `-f`, else by the output's suffix, else PDF. Another suffix is no format of
+    ours, so a PDF is not called .jpg by mistake."""
+    if named is not None:
         return tuple(dict.fromkeys(name.strip().lower() for name in named.split(",") if name.strip()))
     suffix = Path(output or "").suffix.lstrip(".").lower()
-    return (suffix,) if suffix in FORMATS else ("pdf",)
+    plain = not output or not suffix or _is_folder(output) or Path(output).exists()
+    return (suffix,) if suffix in FORMATS or not plain else ("pdf",)
 
 
 def _is_folder(path: str) -> bool:
@@ -112,11 +121,15 @@ def _target(spec: str, name: str, output: str | None) -> str:
 
 
 def _write(target: str, data: bytes) -> None:
-    """Write beside the target and move into place, so that a crash leaves the old file whole."""
+    """Write beside the target and move into place, so that a crash leaves the old file whole. A device or a
+    pipe is written to as it is."""
     if target == "-":
         sys.stdout.buffer.write(data)
         return
     file = Path(target)
+    if file.exists() and not file.is_file():
+        file.write_bytes(data)
+        return
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:

@@ -9,19 +9,24 @@ from layout.copy.types import Block, BlockKind, Change
 from layout.diag import Diagnostic, Fact, Severity, Where
 
 # What a line that is no plain text begins with, leading spaces aside.
-_STRUCTURE = re.compile("[ \u3000]*(?:[#＃>＞》\\-－—*＊+_`~<|=\\[:：]|[0-9０-９]{1,9}[.)．）])|  |\u3000| \u3000")
-_KINDS = re.compile(
+_STRUCTURE = re.compile(
+    "[ \u3000]*(?:[#＃>＞》\\-－—*＊+_`~<|=\\[:：]|[0-9０-９]{1,9}[.)．）])|  |\u3000| \u3000"
+)
+# Compiled when a line needs them: most bodies have nothing but paragraphs and crossheads.
+_KINDS = (
     "(?P<space>-(?: *-){2,} *$)|(?P<rule>(?:\\*(?: *\\*){2,}|_(?: *_){2,}) *$)|(?P<widerule>[－—─_＿]{3,} *$)"
-    "|(?P<heading>#{1,6}(?: +|$))|(?P<glued>#{2,6}(?=[^#\\s])|#(?=[^#\\s][^#]*$))|(?P<wide>[#＃]*＃[#＃]*[ \u3000]*|#+\u3000+)"
+    "|(?P<heading>#{1,6}(?: +|$))|(?P<glued>#{2,6}(?=[^#\\s])|#(?=[^#\\s][^#]*$))"
+    "|(?P<wide>[#＃]*＃[#＃]*[ \u3000]*|#+\u3000+)"
     "|(?P<quote>> ?)|(?P<widequote>[＞》]+[ \u3000]*)"
     "|(?P<item>- +(?=\\S)|(?P<number>[0-9]{1,9})\\. +(?=\\S))|(?P<otheritem>[*+] +(?=\\S)|[0-9]{1,9}\\) +(?=\\S))"
-    "|(?P<wideitem>[－＊＋] *\u3000+|[－＋] +|-\u3000+|-(?=[\u4e00-\u9fff])|[0-9０-９]{1,9}(?:[．.]\u3000|[．）] )[ \u3000]*)"
+    "|(?P<wideitem>[－＊＋] *\u3000+|[－＋] +|-\u3000+|-(?=[\u4e00-\u9fff])"
+    "|[0-9０-９]{1,9}(?:[．.]\u3000|[．）] )[ \u3000]*)"
     "|(?P<fence>`{3,}|~{3,})|(?P<note>\\[\\^[^\\]]{1,40}\\]:)|(?P<reference>\\[[^\\]]{1,200}\\]: *\\S)"
-    "|(?P<html></?(?:address|article|aside|blockquote|body|br|center|dd|details|div|dl|dt|figure|footer|form|h[1-6]|head|header"
-    "|hr|html|iframe|img|li|link|main|meta|nav|ol|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|title|tr|ul|video)"
+    "|(?P<html></?(?:address|article|aside|blockquote|body|br|center|dd|details|div|dl|dt|figure|footer|form|h[1-6]|head"
+    "|header|hr|html|iframe|img|li|link|main|meta|nav|ol|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|title|tr|ul|video)"
     "(?=[\\s/>])|<!--|<\\?)|(?P<setext>=+ *$)|(?P<table>\\|)"
 )
-_TABLE_RULE = re.compile(" *\\|? *:?-+:? *(?:\\| *:?-+:? *)+\\|? *$")
+_TABLE_RULE = " *\\|? *:?-+:? *(?:\\| *:?-+:? *)+\\|? *$"
 _WARNINGS = frozenset(("C029", "C034"))
 
 
@@ -51,7 +56,9 @@ class Reader:
             kind, mark, content = self._kind(i, False)
             i = getattr(self, f"_{kind}")(i, mark, content)
 
-    def _fault(self, code: str, at: int, length: int, facts: dict[str, Fact] | None = None, hint: str = "") -> None:
+    def _fault(
+        self, code: str, at: int, length: int, facts: dict[str, Fact] | None = None, hint: str = ""
+    ) -> None:
         severity: Severity = "warning" if code in _WARNINGS else "error"
         where = Where(self.document, self.path, at, length)
         self.found.append(Diagnostic(code, severity, where, facts or {}, hint))
@@ -59,15 +66,26 @@ class Reader:
     def _kind(self, i: int, within: bool) -> tuple[str, int, int]:
         """What line `i` is, where its mark and its content begin. `within` a paragraph fewer things can begin."""
         start, end = self.lines[i]
+        if self.text.startswith("## ", start):
+            return "heading", start, start + 3
         if not _STRUCTURE.match(self.text, start, end):
-            table = not within and i + 1 < len(self.lines) and "|" in self.text[start:end] and self._is_table_rule(i + 1)
+            table = (
+                not within
+                and i + 1 < len(self.lines)
+                and "|" in self.text[start:end]
+                and self._is_table_rule(i + 1)
+            )
             return "table" if table else "text", start, start
         mark = start
         while mark < end and self.text[mark] in " \u3000":
             mark += 1
         indent = self.text[start:mark]
-        found = _KINDS.match(self.text, mark, end)
-        kind = next((name for name, value in found.groupdict().items() if value is not None), "") if found else ""
+        found = re.compile(_KINDS).match(self.text, mark, end)
+        kind = (
+            next((name for name, value in found.groupdict().items() if value is not None), "")
+            if found
+            else ""
+        )
         if not within and len(indent) >= 4 and not indent.strip(" "):
             after_item = kind in ("item", "otheritem") and self._in_list()
             return "nested" if after_item else "code", start, mark
@@ -81,7 +99,9 @@ class Reader:
         if kind in ("item", "otheritem") and len(indent) >= 2 and self._in_list():
             kind = "nested"
         number = found["number"]
-        if within and (kind in ("widequote", "reference") or number and int(number) != 1 and not self._in_list()):
+        if within and (
+            kind in ("widequote", "reference") or number and int(number) != 1 and not self._in_list()
+        ):
             kind = "text"
         if kind == "wideitem" and within:
             kind = "text"
@@ -91,7 +111,7 @@ class Reader:
         return bool(self.blocks) and self.blocks[-1].kind == "item" or self.in_item
 
     def _is_table_rule(self, i: int) -> bool:
-        return bool(_TABLE_RULE.match(self.text, *self.lines[i]))
+        return bool(re.compile(_TABLE_RULE).match(self.text, *self.lines[i]))
 
     def _gather(self, i: int, content: int, item: bool = False) -> tuple[list[tuple[int, int]], int]:
         """The lines of the paragraph that begins at `content` in line `i`, and the line after it."""
@@ -144,7 +164,12 @@ class Reader:
     def _text(self, i: int, mark: int, content: int) -> int:
         start = self.lines[i][0]
         indent = self.text[start:mark]
-        if len(indent) >= 2 and not indent.strip(" ") and self._in_list() and not self.text[slice(*self.lines[i - 1])].strip():
+        if (
+            len(indent) >= 2
+            and not indent.strip(" ")
+            and self._in_list()
+            and not self.text[slice(*self.lines[i - 1])].strip()
+        ):
             self._fault("C035", start, len(indent))
         ranges, i = self._gather(i, mark)
         self._add("paragraph", ranges)
@@ -185,7 +210,13 @@ class Reader:
 
     def _wide(self, i: int, mark: int, content: int) -> int:
         title = self.text[content : self.lines[i][1]].rstrip()
-        self._fault("C012", mark, len(self.text[mark:content].rstrip()), {"found": self.text[mark:content] + title[:20]}, f"## {title}")
+        self._fault(
+            "C012",
+            mark,
+            len(self.text[mark:content].rstrip()),
+            {"found": self.text[mark:content] + title[:20]},
+            f"## {title}",
+        )
         self._add("crosshead", [(content, content + len(title))])
         return i + 1
 
@@ -204,7 +235,9 @@ class Reader:
         while i < len(self.lines):
             start, end = self.lines[i]
             line = re.compile(" {0,3}> ?").match(self.text, start, end)
-            if not line and (not ranges or self._kind(i, True)[0] != "text" or not self.text[start:end].strip(" \u3000")):
+            if not line and (
+                not ranges or self._kind(i, True)[0] != "text" or not self.text[start:end].strip(" \u3000")
+            ):
                 break
             content = line.end() if line else start
             while content < end and self.text[content] in " \u3000":
@@ -213,7 +246,7 @@ class Reader:
                 self._quoted(ranges)
                 ranges = []
             else:
-                inner = _KINDS.match(self.text, content, end)
+                inner = re.compile(_KINDS).match(self.text, content, end)
                 name = inner.lastgroup if inner and line else ""
                 if inner and name in ("heading", "quote", "item", "number", "otheritem", "fence", "space"):
                     self._fault("C025", content, len(inner[0].rstrip()), {"found": inner[0].strip()})
@@ -264,13 +297,15 @@ class Reader:
         figures = "".join(str(int(char)) for char in found if char.isdecimal())
         rest = self.text[content : self.lines[i][1]].rstrip()
         sign = f"{figures}." if figures else "-"
-        self._fault("C012", mark, max(len(found.rstrip(" \u3000")), 1), {"found": found + rest[:20]}, f"{sign} {rest}")
+        self._fault(
+            "C012", mark, max(len(found.rstrip(" \u3000")), 1), {"found": found + rest[:20]}, f"{sign} {rest}"
+        )
         ranges, i = self._gather(i, content, item=True)
         self._add("item", ranges, sign if figures else "•")
         return i
 
     def _nested(self, i: int, mark: int, content: int) -> int:
-        found = _KINDS.match(self.text, mark) or _KINDS.match(self.text, content)
+        found = re.compile(_KINDS).match(self.text, mark) or re.compile(_KINDS).match(self.text, content)
         sign = found[0].strip() if found else "-"
         at = self.text.index(sign, self.lines[i][0])
         self._fault("C025", at, len(sign), {"found": sign})

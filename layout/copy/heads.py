@@ -29,7 +29,12 @@ def read_head(
         changes,
     )
     found = [
-        Diagnostic(code, "error", Where(document, path, at if origin is None else origin[at], length), {"found": text[at : at + length]})
+        Diagnostic(
+            code,
+            "error",
+            Where(document, path, at if origin is None else origin[at], length),
+            {"found": text[at : at + length]},
+        )
         for code, at, length in faults
     ]
     return Outcome(head, tuple(sorted((*said, *found), key=lambda one: one.where.at)))
@@ -48,7 +53,11 @@ def _unbraced(text: str) -> tuple[str, list[int], list[tuple[int, int]], list[tu
         places.extend(range(last, at))
         last = found.end()
         if "\n" in sign:
-            if not (is_chinese(text[at - 1 : at]) or is_chinese(text[last : last + 1])) and 0 < at and last < len(text):
+            if (
+                not (is_chinese(text[at - 1 : at]) or is_chinese(text[last : last + 1]))
+                and at > 0
+                and last < len(text)
+            ):
                 parts.append(" ")
                 places.append(at)
         elif sign in "｛｝":

@@ -21,7 +21,8 @@ _TOKEN = (
     "|(?P<under>(?<!\\w)(?P<line>__?)(?![\\s_])[^_]{1,200}(?<!\\s)(?P=line)(?!\\w))|(?P<widelink>］（[^（）\\s]{1,400}）)"
 )
 _TARGET = (
-    "\\((?:<(?P<angled>[^<>]*)>|(?P<url>[^\\s()<>]*(?:\\([^\\s()]*\\)[^\\s()<>]*)*))(?:[ \t]+(?:\"[^\"]*\"|'[^']*'))?[ \t]*\\)"
+    "\\((?:<(?P<angled>[^<>]*)>|(?P<url>[^\\s()<>]*(?:\\([^\\s()]*\\)[^\\s()<>]*)*))"
+    "(?:[ \t]+(?:\"[^\"]*\"|'[^']*'))?[ \t]*\\)"
 )
 # An emphasis does not begin before a mark that closes, or end after one that opens.
 _NO_START = frozenset("，。、；：？！）》〉”’」』】,.;:?!)")
@@ -195,8 +196,14 @@ class _Scanner:
         elif rest == "{":
             return self._attribute(opened, start)
         elif rest == "[" and (ref := re.compile("\\[[^\\[\\]]*\\]").match(self.source, self.at, self.end)):
-            self._refuse("C015" if opened.text[0] == "!" else "C030", opened.start, self.source[opened.start : ref.end()])
-        elif rest == "（" and re.compile("（(?:https?://|www\\.)[^（）\\s]*）").match(self.source, self.at, self.end):
+            self._refuse(
+                "C015" if opened.text[0] == "!" else "C030",
+                opened.start,
+                self.source[opened.start : ref.end()],
+            )
+        elif rest == "（" and re.compile("（(?:https?://|www\\.)[^（）\\s]*）").match(
+            self.source, self.at, self.end
+        ):
             self._refuse("C012", start, self.source[start : self.at + 1], "](")
         return self._text(start, self.at)
 

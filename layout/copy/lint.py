@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from layout.copy.characters import HAN, is_han
+from layout.copy.characters import is_han
 from layout.copy.types import Block
 from layout.diag import Diagnostic, Fact, Where
 
@@ -11,8 +11,8 @@ _PAIRED = re.compile("[“”‘’（）《》〈〉「」『』【】〔〕［
 _MATES = dict(zip("”’）》〉」』】〕］)", "“‘（《〈「『【〔［("))
 _OPENING = frozenset(_MATES.values())
 # Marks that say the same thing twice, or a pause after a stop; ？！ and ！！ are fine.
-_DOUBLED = re.compile("[，、；：。](?:[，、；：。？！]+)|[？！]+[，、；：。]+")
-_LISTED = re.compile("[》〉”’]、[《〈“‘]")
+_DOUBLED = re.compile("[，、；：。？！][，、；：。？！]+")
+_LISTED = "[》〉”’]、[《〈“‘]"
 _ASCII = re.compile("[,;:!?\"'().\\[\\]]")
 # What a paragraph may end with: a stop, what closes after one, a dash or an ellipsis, a mark that leads on.
 _ENDS = frozenset("。！？…—：；.!?:;”’）》〉」』】)\"'～♪")
@@ -20,7 +20,9 @@ _ENDS = frozenset("。！？…—：；.!?:;”’）》〉」』】)\"'～♪"
 Found = tuple[str, int, int, dict[str, Fact]]
 
 
-def lint(blocks: tuple[Block, ...], document: str = "", path: tuple[str | int, ...] = ("body",)) -> tuple[Diagnostic, ...]:
+def lint(
+    blocks: tuple[Block, ...], document: str = "", path: tuple[str | int, ...] = ("body",)
+) -> tuple[Diagnostic, ...]:
     """Warnings C101 to C107 for a story's copy, each at its characters in the source."""
     found: list[Diagnostic] = []
     for i, block in enumerate(blocks):
@@ -42,9 +44,10 @@ def lint_text(text: str, goes_on: str = "") -> Iterator[Found]:
     open, since the next paragraph repeats them."""
     yield from _unbalanced(text, goes_on)
     for run in _DOUBLED.finditer(text):
-        yield "C105", run.start(), len(run[0]), {"marks": run[0]}
+        if run[0].strip("？！"):
+            yield "C105", run.start(), len(run[0]), {"marks": run[0]}
     if "、" in text:
-        for run in _LISTED.finditer(text):
+        for run in re.finditer(_LISTED, text):
             yield "C106", run.start() + 1, 1, {"marks": run[0]}
     if _ASCII.search(text):
         yield from _half_width(text)
@@ -78,16 +81,22 @@ def _unbalanced(text: str, goes_on: str) -> Iterator[Found]:
 
 
 def _half_width(text: str) -> Iterator[Found]:
-    from layout.copy.tokens import PROTECTED
+    from layout.copy.tokens import HAN, PROTECTED, shape_of
 
-    kept = [(one.start(), one.end()) for one in re.finditer(PROTECTED, text)]
-    beside = f"(?<=[{HAN}])[,;:!?\"'()\\[\\].]+|[,;:!?\"'()\\[\\]]+(?=[{HAN}])"
+    shape = shape_of(text)
+    kept = [(one.start(), one.end()) for one in re.finditer(PROTECTED, shape)]
     i = 0
-    for run in re.finditer(beside, text):
+    for run in re.finditer("[,;:!?\"'().\\[\\]]++", shape):
         while i < len(kept) and kept[i][1] <= run.start():
             i += 1
-        if i == len(kept) or run.start() < kept[i][0]:
-            yield "C107", run.start(), len(run[0]), {"marks": run[0]}
+        if i < len(kept) and kept[i][0] <= run.start():
+            continue
+        marks = text[run.start() : run.end()]
+        after_han = shape[run.start() - 1 : run.start()] == HAN
+        # A full point after a letter or digit is that of an initial or a number.
+        before_han = shape[run.end() : run.end() + 1] == HAN and marks.strip(".") != ""
+        if (after_han or before_han) and marks.isascii():
+            yield "C107", run.start(), len(marks), {"marks": marks}
 
 
 def _goes_on(text: str, following: Block) -> str:

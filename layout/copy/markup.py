@@ -32,7 +32,9 @@ def read_body(
 
 def _outside(errors: list[Diagnostic], lints: tuple[Diagnostic, ...]) -> list[Diagnostic]:
     """The lints that are not about markup which is refused anyway."""
-    refused = sorted((one.where.at, one.where.at + one.where.length) for one in errors if one.severity == "error")
+    refused = sorted(
+        (one.where.at, one.where.at + one.where.length) for one in errors if one.severity == "error"
+    )
     result: list[Diagnostic] = []
     rank = 0
     for one in lints:
@@ -49,7 +51,9 @@ def _moved(one: Diagnostic, origin: tuple[int, ...]) -> Diagnostic:
     last = where.at + max(where.length, 1) - 1
     at = origin[where.at]
     length = origin[min(last, len(origin) - 1)] + 1 - at if where.length else 0
-    return Diagnostic(one.code, one.severity, Where(where.document, where.path, at, length), one.facts, one.hint)
+    return Diagnostic(
+        one.code, one.severity, Where(where.document, where.path, at, length), one.facts, one.hint
+    )
 
 
 def _traced(copy: Copy, origin: tuple[int, ...], source: str) -> Copy:

@@ -9,22 +9,38 @@ from layout.copy.types import Credit
 
 # A word that ends like one of these stands before the names it belongs to (本报记者, 见习记者, 责任编辑 …).
 _ROLES = (
-    "记者", "通讯员", "实习生", "评论员", "特约撰稿", "特约撰稿人", "撰稿人", "作者", "责编", "编辑", "校对", "美编", "版式",
-    "校检", "检校", "主编", "编审", "审读", "组版", "值班主任", "值班编委", "首席", "特派员", "观察员", "统稿", "编委", "主任",
+    "记者", "通讯员", "实习生", "评论员", "特约撰稿", "特约撰稿人", "撰稿人", "作者", "责编", "编辑", "校对",
+    "美编", "版式", "校检", "检校", "主编", "编审", "审读", "组版", "值班主任", "值班编委", "首席",
+    "特派员", "观察员", "统稿", "编委",
 )  # fmt: skip
 # These stand before or after the names: 摄影 王川, 王川 摄影.
 _EITHER = (
-    "摄影", "撰文", "撰稿", "制图", "绘图", "插图", "漫画", "设计", "整理", "执笔", "策划", "统筹", "监制", "编译", "翻译", "供稿",
-    "供图", "采写", "剪辑", "口述", "文字", "图片", "视频", "审核", "改编", "题字", "书法",
+    "摄影", "撰文", "撰稿", "制图", "绘图", "插图", "漫画", "设计", "整理", "执笔", "策划", "统筹", "监制", "编译",
+    "翻译", "供稿", "供图", "采写", "剪辑", "口述", "文字", "图片", "视频", "审核", "改编", "题字", "书法",
 )  # fmt: skip
 # These stand after the names, unless they begin the line: 王川 摄, 王川 文/图.
 _WORKS = frozenset(
-    ("摄", "文", "图", "绘", "译", "文/图", "图/文", "文图", "图文", "文并摄", "摄并文", "摄影报道", "报道", "综合报道")
+    (
+        "摄",
+        "文",
+        "图",
+        "绘",
+        "译",
+        "文/图",
+        "图/文",
+        "文图",
+        "图文",
+        "文并摄",
+        "摄并文",
+        "摄影报道",
+        "报道",
+        "综合报道",
+    )
 )
 _SIGNS = "□■●◆▲△○◇★☆"
-_SPACES = str.maketrans({space: " " for space in "\u3000\t\n\r\xa0\u2002\u2003\u2009"})
-_DOTS = str.maketrans({dot: "·" for dot in "•・‧･"})
-_COMMAS = str.maketrans({comma: "|" for comma in "、，,；;"})
+_SPACES = str.maketrans(dict.fromkeys("\u3000\t\n\r\xa0\u2002\u2003\u2009", " "))
+_DOTS = str.maketrans(dict.fromkeys("•・‧･", "·"))
+_COMMAS = str.maketrans(dict.fromkeys("、，,；;", "|"))
 
 
 def read_names(value: str | tuple[str, ...]) -> tuple[str, ...]:
@@ -36,7 +52,7 @@ def read_names(value: str | tuple[str, ...]) -> tuple[str, ...]:
 
 
 def space_name(name: str) -> str:
-    """A name as it is set in a byline or a list: two Han characters take three cells (李　楠), any other is as it is."""
+    """A name as it is set in a byline or a list: two Han characters take three cells (李　楠), others are as is."""
     bare = "".join(name.translate(_SPACES).split(" "))
     return f"{bare[0]}\u3000{bare[1]}" if len(bare) == 2 and is_han(bare[0]) and is_han(bare[1]) else name
 
@@ -49,36 +65,40 @@ def read_byline(value: str) -> tuple[Credit, ...]:
     words = _words(value.translate(_COMMAS).replace("|", " ").translate(_SPACES))
     words = [part for word in words for part in _unglued(word)]
     leading = bool(words) and (_is_role(words[0]) or _is_either(words[0]) or words[0] in _WORKS)
-    credits: list[Credit] = []
+    result: list[Credit] = []
     role, names = "", list[str]()
     for i, word in enumerate(words):
         last = i + 1 == len(words) or _is_role(words[i + 1])
-        if names and (word in _WORKS and not _begins_with_work(words) or _is_either(word) and (last or not leading)):
-            credits.append(Credit(role, _names(names), word))
+        if names and (
+            word in _WORKS and not _begins_with_work(words) or _is_either(word) and (last or not leading)
+        ):
+            result.append(Credit(role, _names(names), word))
             role, names = "", []
         elif _is_role(word) or _is_either(word) or word in _WORKS:
             if names:
-                credits.append(Credit(role, _names(names)))
+                result.append(Credit(role, _names(names)))
                 role, names = "", []
             role = f"{role}\u3000{word}" if role else word
         else:
             names.append(word)
     if role or names:
-        credits.append(Credit(role, _names(names)))
-    return tuple(credits)
+        result.append(Credit(role, _names(names)))
+    return tuple(result)
 
 
-def set_byline(credits: tuple[Credit, ...]) -> tuple[str, ...]:
+def set_byline(byline: tuple[Credit, ...]) -> tuple[str, ...]:
     """A byline's groups, one a credit, to be set one em apart; a line may end only between them. Inside, role,
     names and work are one em apart."""
-    parts = ((credit.role, *map(space_name, credit.names), credit.work) for credit in credits)
+    parts = ((credit.role, *map(space_name, credit.names), credit.work) for credit in byline)
     return tuple("\u3000".join(part for part in group if part) for group in parts)
 
 
 def carries_role(text: str) -> bool:
     """Whether names stand with their roles in `text` (a bracket or a line): one of its words is a role."""
     words = text.translate(_SPACES).split(" ") if " " in text or "\u3000" in text else []
-    return any(_is_role(part) or _is_either(part) or part in _WORKS for word in words for part in _labels(word))
+    return any(
+        _is_role(part) or _is_either(part) or part in _WORKS for word in words for part in _labels(word)
+    )
 
 
 def _labels(word: str) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ each token is given what it will be, and the characters that changed are listed.
 
 import re
 
-from layout.copy.characters import SPACE
 from layout.copy.types import Change, Normalised
 
 # What may want a change: searched first, so it may say yes too often, but never no where a step would act.
@@ -74,9 +73,10 @@ def _fold(text: str) -> str:
     """Step 2, character for character: full-width letters and digits, half-width Japanese marks, ％ after a
     digit, ： and ． between digits. And the apostrophe, which is a letter (NRM-LAT)."""
     text = text.translate(_FOLD)
-    text = re.sub(f"([0-9][{SPACE}]*)％", r"\1%", text)
-    text = re.sub(f"([0-9][{SPACE}]*)：(?=[{SPACE}]*[0-9])", r"\1:", text)
-    text = re.sub(f"([0-9][{SPACE}]*)．(?=[{SPACE}]*[0-9])", r"\1.", text)
+    for wide, narrow in ("％%", "：:", "．."):
+        if wide in text:
+            follows = "" if wide == "％" else "(?=[^\\S\n]*[0-9])"
+            text = re.sub(f"([0-9][^\\S\n]*){wide}{follows}", rf"\1{narrow}", text)
     return re.sub("(?<=[A-Za-z])'(?=[A-Za-z])", "’", text)
 
 

@@ -6,10 +6,12 @@ from bisect import bisect_left
 from layout.copy.inline import Chunk
 from layout.copy.types import Block, Mark, Piece
 
-_DATELINE = re.compile("(本报[^，。；：？！、（）()“”\\s]{0,8}讯)[ \u3000]*([（(][^（）()\n]{1,120}[）)])")
+_DATELINE = "(本报[^，。；：？！、（）()“”\\s]{0,8}讯)[ \u3000]*([（(][^（）()\n]{1,120}[）)])"
 
 
-def pieces_of(chunks: list[Chunk], text: str, offsets: tuple[int, ...], origin: list[int]) -> tuple[Piece, ...]:
+def pieces_of(
+    chunks: list[Chunk], text: str, offsets: tuple[int, ...], origin: list[int]
+) -> tuple[Piece, ...]:
     """The chunks of a paragraph as pieces of its normalised text. `offsets` lead to the plain text of the
     chunks, `origin` from there to the source; neighbours with the same mark become one piece."""
     runs: list[tuple[int, Mark, str]] = []
@@ -34,13 +36,16 @@ def with_dateline(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     rank = next((i for i, block in enumerate(blocks) if block.kind == "paragraph"), -1)
     if rank < 0:
         return blocks
-    found = _DATELINE.match(blocks[rank].text)
+    found = re.match(_DATELINE, blocks[rank].text) if blocks[rank].text.startswith("本报") else None
     if not found:
         return blocks
-    marks: tuple[tuple[int, int, Mark], ...] = ((0, found.end(1), "dateline"), (found.end(1), found.end(), "dateline-by"))
+    marks: tuple[tuple[int, int, Mark], ...] = (
+        (0, found.end(1), "dateline"),
+        (found.end(1), found.end(), "dateline-by"),
+    )
     pieces: list[Piece] = []
     for start, end, mark in marks:
-        parts = [part for part in _cut(blocks[rank].pieces, start, end)]
+        parts = _cut(blocks[rank].pieces, start, end)
         text = "".join(part.text for part in parts)
         pieces.append(Piece(text, tuple(offset for part in parts for offset in part.offsets), mark))
     pieces.extend(_cut(blocks[rank].pieces, found.end(), len(blocks[rank].text)))

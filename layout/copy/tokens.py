@@ -10,25 +10,57 @@ import re
 
 from msgspec import Struct
 
-from layout.copy.characters import HAN, SPACE, WIDE
+from layout.copy.characters import SPACES, is_han, is_wide
+
+# Paragraphs are cut by their *shape*: a string of the same length in ASCII, where ASCII stands for itself, "H"
+# being \x01 and so on. Patterns over big sets of characters take longer to compile than a page to normalise.
+(
+    HAN,
+    _WIDE,
+    _STOP,
+    _LEFT,
+    _RIGHT,
+    _DOTS,
+    _DASH,
+    _DASH2,
+    _DASH3,
+    _DASH4,
+    _MID,
+    _MID2,
+    _MID3,
+    _WAVE,
+    _TITLE,
+    _INKED,
+) = map(chr, (1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19))
+_SHAPES = {
+    **dict.fromkeys("“”", '"'),
+    **dict.fromkeys("‘’", "'"),
+    **dict.fromkeys("…⋯", _DOTS),
+    **dict.fromkeys("•・", _MID2),
+    **dict.fromkeys("‧∙⋅", _MID3),
+    **dict.fromkeys("∼〜～", _WAVE),
+    **dict.fromkeys("〈《「『》〉」』【】", _TITLE),
+    **dict(zip("。（）—－─―·", (_STOP, _LEFT, _RIGHT, _DASH, _DASH2, _DASH3, _DASH4, _MID))),
+}
 
 # Step 1: what copy may hold that is no prose. An address goes on to its last character that is not a mark at
 # its end; a call is a name glued to brackets without Chinese in them.
 _INK = "[A-Za-z0-9#$%&*+/=@\\[\\]^_{|}~-]"
 _GROUP = "\\([!#-&*-;=?-~]*+\\)"
+_LATIN = "[^()\n\x01-\x08\x0b-\x12]"
 PROTECTED = (
     f"(?:[A-Za-z0-9+.-]{{1,20}}+://|www\\.)(?:{_INK}|[.,;:!?]++(?={_INK}|{_GROUP})|{_GROUP})*+"
     "|[A-Za-z0-9._%+-]{1,64}+@[A-Za-z0-9-]{1,64}+(?:\\.[A-Za-z0-9-]{1,64}+){1,8}+"
-    "|(?<![A-Za-z0-9_])[A-Za-z_][A-Za-z0-9_]{0,64}+\\((?:[^()\n\u2e80-\U0010ffff]|\\([^()\n\u2e80-\U0010ffff]*+\\))*+\\)"
+    f"|(?<![A-Za-z0-9_])[A-Za-z_][A-Za-z0-9_]{{0,64}}+\\((?:{_LATIN}|\\({_LATIN}*+\\))*+\\)"
 )
-_MARKS = "\"'“”‘’()（）,;:!?.…⋯~∼〜～·•・‧∙⋅—\n"
 _TOKEN = (
-    f"(?P<H>[{HAN}]+)|(?P<X>{PROTECTED})|(?P<S>[{SPACE}]+)|(?P<N>\n)"
-    f"|(?P<E>(?:\\.{{3,}}|。(?:[{SPACE}]*。){{2,}}|[·•・]{{3,}}|[…⋯])+)"
-    "|(?P<D>-{2,}|－{2,}|─{2,}|―{2,}|—+)"
-    f"|(?P<L>(?:(?!--|－－|──|――)[^{HAN}{WIDE}{SPACE}{_MARKS}]|(?<=[A-Za-z])’(?=[A-Za-z]))+)"
-    "|(?P<Q>[\"'“”‘’])|(?P<B>[()（）])|(?P<G>[〈《「『》〉」』【】])"
-    "|(?P<M>[,;:!?]+)|(?P<P>\\.+)|(?P<W>[~∼〜～]+)|(?P<C>[·•・‧∙⋅])|(?P<F>[\\s\\S])"
+    f"(?P<H>{HAN}+)|(?P<X>{PROTECTED})|(?P<S> +)|(?P<N>\n)"
+    f"|(?P<E>(?:\\.{{3,}}|{_STOP}(?: *{_STOP}){{2,}}|[{_MID}{_MID2}]{{3,}}|{_DOTS})+)"
+    f"|(?P<D>-{{2,}}|{_DASH2}{{2,}}|{_DASH3}{{2,}}|{_DASH4}{{2,}}|{_DASH}+)"
+    f"|(?P<L>(?:(?!--|{_DASH2}{_DASH2}|{_DASH3}{_DASH3}|{_DASH4}{_DASH4})"
+    f"[^\"'(),;:!?.~\n\x01-\x07\x0e-\x12 ]|(?<=[A-Za-z])'(?=[A-Za-z]))+)"
+    f"|(?P<Q>[\"'])|(?P<B>[(){_LEFT}{_RIGHT}])|(?P<G>{_TITLE})"
+    f"|(?P<M>[,;:!?]+)|(?P<P>\\.+)|(?P<W>[~{_WAVE}]+)|(?P<C>[{_MID}{_MID2}{_MID3}])|(?P<F>[\\s\\S])"
 )
 _MATE = {"》": "《", "〉": "〈", "」": "「", "』": "『", "】": "【"}
 
@@ -39,10 +71,35 @@ class Token(Struct, frozen=True):
     start: int
 
 
+class _Shapes(dict[int, str]):
+    """The shape of each character, found when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        shape = _SHAPES.get(char, "")
+        if not shape and (char == "\n" or " " <= char <= "~"):
+            shape = char
+        elif not shape:
+            shape = " " if char in SPACES else HAN if is_han(char) else _WIDE if is_wide(char) else _INKED
+        self[code] = shape
+        return shape
+
+
+def shape_of(text: str) -> str:
+    """`text` as a string of the same length in ASCII, Han as `HAN`."""
+    return text.translate(_Shapes())
+
+
 def tokenise(text: str) -> tuple[Token, ...]:
     """The tokens of `text`, without gaps."""
-    found = re.finditer(_TOKEN, text)
-    return tuple(Token("L" if m.lastgroup == "X" else m.lastgroup or "F", m[0], m.start()) for m in found)
+    return tuple(
+        Token(
+            "L" if found.lastgroup == "X" else found.lastgroup or "F",
+            text[found.start() : found.end()],
+            found.start(),
+        )
+        for found in re.finditer(_TOKEN, shape_of(text))
+    )
 
 
 def bracket_mates(tokens: tuple[Token, ...]) -> tuple[dict[int, int], list[int]]:

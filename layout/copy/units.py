@@ -185,15 +185,15 @@ def _list_commas(context: _Context, after: list[str]) -> None:
     commas are Chinese; in 1,200,000元 they are not (NRM-NUM)."""
     run: list[int] = []
     for i, token in enumerate(context.tokens):
+        figure = token.kind == "L" and token.text.isdecimal()
+        comma = token.kind == "M" and token.text == ","
         if token.kind == "S":
             continue
-        if run and token.kind == "M" and token.text == ",":
-            run.append(i)
-        elif token.kind == "L" and token.text.isdecimal() and (not run or context.tokens[run[-1]].kind == "M"):
+        if run and comma or figure and (not run or context.tokens[run[-1]].kind == "M"):
             run.append(i)
         else:
             _settle_run(context, run, after)
-            run = [i] if token.kind == "L" and token.text.isdecimal() else []
+            run = [i] if figure else []
     _settle_run(context, run, after)
 
 
@@ -228,8 +228,17 @@ def _spaces(context: _Context, after: list[str], label: bool) -> list[int]:
         after[i] = " "
         if not context.chinese_text:
             continue
-        names = i in labelled and before.kind in "HL" and behind.kind in "HL" and before.kind + behind.kind != "LL"
-        if names or (label or quoted[i] or i in labelled) and _between_words(before.kind, after[i - 1], behind.kind, after[i + 1]):
+        names = (
+            i in labelled
+            and before.kind in "HL"
+            and behind.kind in "HL"
+            and before.kind + behind.kind != "LL"
+        )
+        if (
+            names
+            or (label or quoted[i] or i in labelled)
+            and _between_words(before.kind, after[i - 1], behind.kind, after[i + 1])
+        ):
             after[i] = "\u3000"
         elif _borders(context, i, i - 1, after) or _borders(context, i, i + 1, after):
             after[i] = ""
@@ -296,6 +305,8 @@ def _reads(context: _Context, after: list[str], start: int, end: int) -> str:
     for i in range(start, end):
         if context.tokens[i].kind != "S":
             parts.append(after[i])
-        elif start < i < end - 1 and context.tokens[i - 1].kind in "HL" and context.tokens[i + 1].kind in "HL":
+        elif (
+            start < i < end - 1 and context.tokens[i - 1].kind in "HL" and context.tokens[i + 1].kind in "HL"
+        ):
             parts.append(" ")
     return "".join(parts)

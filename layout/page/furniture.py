@@ -4,7 +4,7 @@ from layout.diag import Diagnostic, Outcome
 from layout.font.library import FontLibrary
 from layout.page.edges import rule
 from layout.page.lettering import SetLine, put, set_text
-from layout.page.types import Placed
+from layout.page.types import Placed, PlacedBox
 from layout.resolve.types import FurniturePlan, PagePlan
 from layout.tag import Tag
 
@@ -32,7 +32,8 @@ def _piece(piece: FurniturePlan, plan: PagePlan, library: FontLibrary) -> Outcom
         found += done.diagnostics
     tag = Tag(style.name, block=piece.id)
     first = rect.bottom - (len(lines) - 1) * style.leading
-    placed: list[Placed] = [put(line, rect.x, first + i * style.leading, tag) for i, line in enumerate(lines)]
+    placed: list[Placed] = [PlacedBox(rect, piece.box, tag)] if piece.box else []
+    placed += (put(line, rect.x, first + i * style.leading, tag) for i, line in enumerate(lines))
     ends = {
         "top": (rect.x, rect.y, rect.right, rect.y),
         "bottom": (rect.x, rect.bottom, rect.right, rect.bottom),

@@ -218,6 +218,8 @@ def _cut(room: Room, grid: Grid, count: int) -> tuple[Leg, ...] | None:
             Leg(grid.column_x(room.first_column + i), grid.measure, strips)
             for i, strips in enumerate(room.columns)
         )
+    if count < 1:
+        return None
     gutter = grid.gutter
     characters = (room.width - (count - 1) * gutter) // count // grid.body
     if characters < 1:

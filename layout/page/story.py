@@ -96,10 +96,11 @@ def _fill(
     whole = thread.fill(frames_of(legs, top, foot))
     if not balanced or whole.over:
         return whole, foot
-    height = max(1, -(-whole.lines // max(1, len(legs))))
+    lines = whole.lines - thread.saved_at_heads
+    height = max(1, -(-lines // max(1, len(legs))))
     for end in range(min(top + head + height, foot), foot + 1):
         frames = frames_of(legs, top, end)
-        if sum(f.lines for f in frames) < whole.lines:
+        if sum(f.lines for f in frames) < lines:
             continue
         fill = thread.fill(frames)
         if fill.over is None:

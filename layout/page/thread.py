@@ -19,6 +19,7 @@ from layout.resolve.types import Grid, StoryPlan
 from layout.tag import Tag
 from layout.units import Emu
 
+SHORT_TAIL = 2.5  # characters: two and a mark
 AFTER_CROSSHEAD = 2  # lines that must follow a crosshead in its column (typography.md COL-XHEAD)
 
 
@@ -62,6 +63,15 @@ class Thread:
     def fill(self, frames: Sequence[Frame]) -> Fill:
         """Set the flow in `frames`, in order."""
         return _Filling(self, frames).run()
+
+    @property
+    def saved_at_heads(self) -> int:
+        """Lines that the flow would need less if all its spaces and crossheads came to stand at column heads."""
+        return sum(
+            item.rows if isinstance(item, Space) else _around(item) // 2
+            for item in self.flow
+            if isinstance(item, Space | Crosshead)
+        )
 
     def paragraph(self, item: Paragraph, measures: Measures) -> Outcome[tuple[Line, ...]]:
         """The paragraph's lines on these measures, with its findings placed in the story."""
@@ -125,8 +135,11 @@ class _Filling:
         self.found += done.diagnostics
         grid = self.thread.grid
         for number, line in enumerate(done.value):
-            if not self._room():
+            left = self._room()
+            if not left:
                 return number
+            if left == 1 and number == len(done.value) - 2 and self._tail_goes_on(done.value[-1], item):
+                self.index, self.line = self.index + 1, 0
             frame = self.frames[self.index]
             tag = Tag(item.style.name, self.thread.story.id, self.thread.block, item.number, leg=frame.leg)
             baseline = grid.line_y(frame.first + self.line) + grid.baseline
@@ -135,6 +148,14 @@ class _Filling:
         self.current = ()
         return None
 
+    def _tail_goes_on(self, tail: Line, item: Paragraph) -> bool:
+        """Whether a paragraph's last line is too short to stand alone at the next column's head, so that the
+        line before it goes over too (孤行, typography.md COL-WIDOW)."""
+        following = self.frames[self.index + 1 : self.index + 2]
+        same = bool(following) and following[0].measure == self.frames[self.index].measure
+        same = same and following[0].lines > 1
+        return same and tail.width <= SHORT_TAIL * item.style.size
+
     def _crosshead(self, item: Crosshead) -> int | None:
         if not self._room():
             return 0
@@ -142,7 +163,7 @@ class _Filling:
         done = self.thread.crosshead(item, self.frames[self.index].measure)
         display = done.value
         self.found += done.diagnostics
-        around = max(0, (style.lines or 2) - 1)
+        around = _around(item)
         rows = len(display.lines) + around
 
         def place(frame: Frame, top: int) -> None:
@@ -217,7 +238,7 @@ class _Filling:
                     at = at if at >= 0 else next((o for o in item.offsets[start:] if o >= 0), -1)
                 case Crosshead():
                     display = self.thread.crosshead(item, measure).value
-                    lines += len(display.lines) + max(0, (item.style.lines or 2) - 1)
+                    lines += len(display.lines) + _around(item)
                     characters += _count(item.text)
                     at = item.offsets[0] if at < 0 and item.offsets else at
                 case Space(rows=rows):
@@ -235,6 +256,11 @@ class _Filling:
                 end = shaped.starts[line.end]
                 return shaped.text[max(0, end - 10) : end].strip()
         return ""
+
+
+def _around(item: Crosshead) -> int:
+    """Clear lines above and below a crosshead together."""
+    return max(0, (item.style.lines or 2) - 1)
 
 
 def _count(text: str) -> int:

@@ -13,6 +13,7 @@ from layout.style import Align, Setting
 from layout.text.types import ShapedParagraph
 from layout.units import Emu
 
+_ENDLESS = 20_000  # cells; no paragraph of a newspaper is so long, and greedy lines take a tenth of the time
 _LOOSE, _TOO_LOOSE = 0.25, 0.5  # ems (JLReq's step of 1/4 em)
 
 
@@ -41,7 +42,8 @@ def break_(
         end = shaped.classes.find("n", first) + 1 or len(shaped.cells)
         rest = targets.after(len(lines)) if first else targets
         r = ruler(shaped, first, end, rest.narrowest, setting)
-        best = optimal if setting.algorithm == "optimal" and align == "justify" else greedy
+        whole = setting.algorithm == "optimal" and align == "justify" and end - first < _ENDLESS
+        best = optimal if whole else greedy
         j = 0
         for number, k in enumerate(best(shaped, r, rest)):
             start = indent if not first and not number else 0

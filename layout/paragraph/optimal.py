@@ -16,6 +16,7 @@ from layout.text.types import ShapedParagraph
 from layout.units import Emu
 
 _EPSILON = 1e-9
+_HOPELESS = 8000.0  # a line open by more than an em at every gap, where a tighter one is to be had
 
 
 class _Node:
@@ -74,7 +75,7 @@ def _extend(
     found = False
     for k in range(fits - 1, j, -1):  # ever more open
         total = so_far + cost(shaped, r, j, k, target)
-        if total - r.cost[k] > bound:
+        if total - r.cost[k] > bound or found and total - so_far > _HOPELESS:
             break
         found = _offer(following, k, total, layer, j) or found
     for k in range(fits, r.last + 1):  # ever more squeezed

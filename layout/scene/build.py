@@ -1,9 +1,13 @@
 """Page layout to scene."""
 
+from msgspec import UNSET
+
 from layout.geometry import Rect
 from layout.page.types import PageLayout, Placed, PlacedBox, PlacedLine, PlacedPicture, PlacedRule
 from layout.paragraph.place import place
+from layout.resolve.types import PagePlan
 from layout.scene.items import GlyphRun, Item, Meta, Path, Picture, Scene
+from layout.scene.make_up import facts_of
 from layout.scene.strokes import CLEAR, THICK, THIN, rule_items
 from layout.tag import Tag
 from layout.units import Emu
@@ -11,10 +15,11 @@ from layout.units import Emu
 KAPPA = 0.5523  # the handle of a cubic that draws a quarter of a circle of radius 1
 
 
-def build(layout: PageLayout) -> Scene:
-    """The page as a display list, in painting order."""
+def build(layout: PageLayout, plan: PagePlan | None = None) -> Scene:
+    """The page as a display list, in painting order; with the plan that it was made from, its facts too."""
     items = tuple(item for placed in layout.placed for item in _items(placed))
-    return Scene(layout.trim, layout.bleed, items, Meta(title=layout.title, date=layout.date))
+    facts = facts_of(plan, layout.fits) if plan else UNSET
+    return Scene(layout.trim, layout.bleed, items, Meta(title=layout.title, date=layout.date), facts=facts)
 
 
 def _items(placed: Placed) -> tuple[Item, ...]:

@@ -23,11 +23,11 @@ def dump(scene: Scene) -> bytes:
     def spread(holder: bytes, items: tuple[Item, ...]) -> bytes:
         if not items:
             return holder
-        # What comes before "items" in key order holds numbers only, so the first match is the key itself.
+        # Quotation marks inside a string are escaped, so the first match is the key itself.
         head, tail = holder.split(b'"items":[]', 1)
         return head + b'"items":[\n' + b",\n".join(map(line, items)) + b"\n]" + tail
 
-    frame = Scene(scene.trim, scene.bleed, (), scene.meta, scene.version)
+    frame = Scene(scene.trim, scene.bleed, (), scene.meta, scene.version, scene.facts)
     return spread(encode(frame), scene.items) + b"\n"
 
 

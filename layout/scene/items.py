@@ -5,9 +5,10 @@
 
 from typing import TypeAlias
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 from layout.geometry import Rect
+from layout.scene.facts import Facts
 from layout.style import BLACK, Colour
 from layout.tag import Tag
 from layout.units import Emu
@@ -106,10 +107,12 @@ class Meta(Struct, frozen=True, omit_defaults=True):
 
 
 class Scene(Struct, frozen=True):
-    """One page. `trim` starts at (0, 0); `bleed` contains it. Items are in painting order."""
+    """One page. `trim` starts at (0, 0); `bleed` contains it. Items are in painting order. `facts` are for
+    whoever compares pages; nothing of them is painted."""
 
     trim: Rect
     bleed: Rect
     items: tuple[Item, ...]
     meta: Meta = Meta()
     version: int = 1
+    facts: Facts | UnsetType = UNSET

@@ -12,7 +12,7 @@ from layout.spec.styles import BOX, GEOMETRY, RULES, STYLE, STYLES
 from layout.spec.wrong import Wrong
 
 _KINDS: tuple[Kind, ...] = ("story", "stories", "picture", "credits", "banner", "text", "blank")
-_LATER_KINDS = ("continues", "quote", "nameplate", "table", "qr", "ad")
+_LATER_KINDS = ("continues", "quote", "nameplate", "table", "qr", "ad", "digest")
 HEAD_ROLES = ("kicker", "headline", "deck", "byline")
 
 

@@ -2,7 +2,7 @@
 
 from layout.diag import Where
 from layout.spec.model import DummyRow
-from layout.spec.nodes import Node, Path
+from layout.spec.nodes import Node, Path, Scalar
 from layout.spec.reading import Reading
 from layout.spec.scalars import scalar
 from layout.spec.shape import Schema, Shape
@@ -14,6 +14,9 @@ class Dummy(Shape[tuple[DummyRow, ...]]):
     def read(self, node: Node, path: Path, r: Reading) -> tuple[DummyRow, ...] | None:
         text = scalar(node, path, r)
         if text is None:
+            return None
+        if isinstance(node, Scalar) and node.quote != "|" and ("|" in text or "｜" in text):
+            r.at("S089", node, path, key=True)
             return None
         rows, at = [], 0
         for number, line in enumerate(text.split("\n")):

@@ -78,6 +78,7 @@ extends: inherit base extend
 center: centre centered middle 居中
 left: 左 居左
 right: 右 居右
+none: off no false 无
 justify: 两端 justified both
 below: under bottom
 quanjiao: 全角

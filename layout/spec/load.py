@@ -1,5 +1,6 @@
 """From the name of a page file to its specs: read everything, note everything that is wrong, then decide."""
 
+from os.path import normpath
 from pathlib import Path as FilePath
 
 from msgspec import Struct
@@ -102,7 +103,7 @@ def _project_roots(reading: Reading) -> None:
 
     roots = PROJECT.read(node, (), reading) if node is not None else None
     for root in roots or ():
-        reading.files.add_root(str(project / root))
+        reading.files.add_root(normpath(project / root))
 
 
 def _theme_node(page: Node, reading: Reading) -> Node | None:

@@ -70,7 +70,7 @@ def _suggestion(ref: Ref, names: set[str]) -> str:
 
 def _keys(tree: Node | None, name: str) -> set[str]:
     below = tree.get(name) if isinstance(tree, Mapping) else None
-    return set(below.entries) if isinstance(below, Mapping) else set()
+    return {key.partition("：")[0] for key in below.entries} if isinstance(below, Mapping) else set()
 
 
 def _sizes(themes: Node, theme: ThemeSpec | None) -> set[str]:

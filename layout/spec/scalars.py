@@ -167,6 +167,19 @@ class Number(Shape[float]):
         return {"anyOf": [number, {"type": "string", "pattern": "^[0-9.]+%$"}]}
 
 
+def with_units(parse: Callable[[str], T], text: str, units: list[str]) -> T:
+    """Parse a length or range; where its unit is missing or of another trade, suggest one that
+    may stand here."""
+    try:
+        return parse(text)
+    except Wrong as wrong:
+        if wrong.code == "S031" and "pt" not in units:
+            wrong.hint = f"{text}{units[0]}"
+        if wrong.code == "S033" and wrong.facts["other"] not in units:
+            wrong.code, wrong.facts["units"], wrong.hint = "S034", listed(u for u in units if u != "size"), ""
+        raise
+
+
 class LengthOf(Value[Length]):
     """A length in one of `units`. `low` and `high` bound its value in any unit but %."""
 
@@ -175,7 +188,7 @@ class LengthOf(Value[Length]):
         self.units, self.low, self.high = units.split(), low, high
 
     def _parse(self, text: str) -> Length:
-        length = values.length(text)
+        length = with_units(values.length, text, self.units)
         if length.unit not in self.units:
             allowed = listed(u for u in self.units if u != "size")
             if length.unit == "size":

@@ -15,6 +15,7 @@ from layout.spec.shape import Schema, Shape
 from layout.spec.wrong import Wrong
 
 T = TypeVar("T")
+_MARKS = frozenset("：，\u3000\u00a0")
 
 
 class ListOf(Shape[tuple[T, ...]]):
@@ -66,6 +67,8 @@ class MapOf(Shape[dict[str, T]]):
             return None
         found: dict[str, T] = {}
         for name, entry in node.entries.items():
+            if not _MARKS.isdisjoint(name) and odd_key(name, entry, r):
+                continue
             if self.key is not None:
                 try:
                     self.key(name)

@@ -7,7 +7,7 @@ from layout.spec import values
 from layout.spec.model import BoxSpec, ColourSpec, LineSpec, Range, StyleSpec
 from layout.spec.nodes import Mapping, Node, Path
 from layout.spec.reading import Reading
-from layout.spec.scalars import Choice, LengthOf, Name, Value, Whole, YesNo
+from layout.spec.scalars import Choice, LengthOf, Name, Value, Whole, YesNo, with_units
 from layout.spec.shapes import ByForm, Key, ListOf, MapOf, Record
 from layout.spec.wrong import Wrong
 
@@ -45,7 +45,7 @@ class RangeOf(Value[Range]):
         self.units, self.low, self.high = units.split(), low, high
 
     def _parse(self, text: str) -> Range:
-        span = values.span(text)
+        span = with_units(values.span, text, self.units)
         for end in (span.low, span.high):
             if end.unit not in self.units:
                 raise Wrong("S034", value=text, unit=end.unit, units=", ".join(self.units))

@@ -13,6 +13,7 @@ from layout.spec.shape import Schema, Shape
 from layout.spec.shapes import Key, ListOf, MapOf, Record
 from layout.spec.story import FileOf
 from layout.spec.styles import BOX, COLOUR, NEW_STYLES, RULES, SETTING
+from layout.spec.wrong import Wrong, close
 
 _PAPERS = {"对开": "390mm 545mm", "四开": "270mm 390mm"}
 _EDGE = LengthOf("pt mm cm in", 10, 10_000)
@@ -113,6 +114,14 @@ _FURNITURE = MapOf(
 )
 
 
+def _code(name: str) -> None:
+    """See that findings of this code exist."""
+    from layout.catalogue import codes
+
+    if name not in codes():
+        raise Wrong("S049", name=name, hint=close(name, codes()))
+
+
 def _theme(
     node: Node, path: Path, furniture: Any = None, fonts: Any = None, extends: str = "", **own: Any
 ) -> ThemeSpec:
@@ -153,7 +162,7 @@ THEME = Record(
         "setting": Key(SETTING, "中文排版的选项"),
         "normalise": Key(YesNo(), "半角标点等是否改成全角"),
         "check": Key(
-            MapOf(Choice("error", "warning", "info", "off")), "各种问题算错误还是提醒", field="checks"
+            MapOf(Choice("error", "warning", "info", "off"), _code), "各种问题算错误还是提醒", field="checks"
         ),
         "print": Key(_PRINT, "印刷"),
     },

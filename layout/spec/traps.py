@@ -24,8 +24,7 @@ _SPECIAL = "\"'[{&*!|>@%`"
 
 
 def explain(text: str, error: Any, document: str, base: int, reading: Reading) -> None:
-    """Note what is wrong with a text that libyaml refused: every trap in it up to the place where libyaml
-    stopped, or else what libyaml says."""
+    """Note what is wrong with a text that libyaml refused: every trap in it, or else what libyaml says."""
     if hasattr(error, "reason"):
         at = next(
             (i for i, c in enumerate(text) if c in "\ufeff\ufffe\uffff\x7f" or c < " " and c not in "\t\n"), 0
@@ -33,11 +32,8 @@ def explain(text: str, error: Any, document: str, base: int, reading: Reading) -
         char = f"U+{ord(text[at]):04X}"
         reading.fault("S007", Where(document, (), base + at, 1), facts={"char": char})
         return
-    stop = error.problem_mark.index if error.problem_mark is not None else len(text)
     found = False
     for start, line in _structure(text):
-        if start > stop + 1:
-            break
         trap = _line(line)
         if trap is not None:
             found = True
@@ -63,9 +59,8 @@ def instead(node: Node, path: Path, reading: Reading) -> bool:
     for line in text[node.start : node.end].split("\n"):
         lead = len(line) - len(line.lstrip())
         trap = _content(_uncommented(line.strip()), at + lead)
-        if trap is None and line.strip()[:1] in "［｛【":
-            plain = line.strip().translate(_WIDE_FORMS)
-            trap = Wrong("S114", hint=re.sub(r"([:,])(?=\S)", r"\1 ", plain), at=at + lead, length=1)
+        if trap is None and line.strip()[:1] in ("［", "｛", "【"):
+            trap = _wide_form(line.strip(), at + lead)
         if trap is not None:
             found = True
             where = Where(node.document, (), trap.at, trap.length)
@@ -82,7 +77,9 @@ def odd_key(name: str, entry: Entry, reading: Reading) -> str:
         text = reading.texts.get(key.document, "")
         line = text[key.start : text.find("\n", key.start)].strip() if "\n" in text[key.start :] else name
         blank = len(name) - len(name.lstrip(_WIDE_SPACES))
-        reading.fault("S112", Where(key.document, (), key.start, blank), hint="  " * blank + _uncommented(line))
+        reading.fault(
+            "S112", Where(key.document, (), key.start, blank), hint="  " * blank + _uncommented(line)
+        )
         return name.strip()
     marks = [i for i, char in enumerate(name) if char in "：，"]
     if marks:
@@ -119,24 +116,34 @@ def quoted(value: str) -> str:
 
 
 def _structure(text: str) -> Iterator[tuple[int, str]]:
-    """The lines that are YAML, with their offsets: not blank, no comments, not inside a block of text."""
-    at, inside = 0, -1
+    """The lines that are YAML, with their offsets: not blank, no comments, not inside a block of text, not the
+    later lines of brackets that go over several."""
+    at, inside, open_brackets = 0, -1, 0
     for line in text.split("\n"):
         indent = len(line) - len(line.lstrip(" "))
         if line.strip():
             if inside >= 0 and indent <= inside:
                 inside = -1
             if inside < 0 and not line.lstrip().startswith("#"):
-                yield at, line
+                if open_brackets <= 0:
+                    yield at, line
+                    open_brackets = 0
+                open_brackets += _balance(line)
                 if _BLOCK_SCALAR.search(line):
                     inside = indent
         at += len(line) + 1
 
 
+def _balance(line: str) -> int:
+    """How many brackets a line opens and does not close; 0 for one that looks like a new key all the same."""
+    plain = re.sub(r"\"[^\"]*\"|'[^']*'", "", _uncommented(line))
+    return sum(plain.count(mark) for mark in "[{") - sum(plain.count(mark) for mark in "]}")
+
+
 def _line(line: str) -> Wrong | None:
     """The trap in one line, with its place in the line."""
-    content = _uncommented(line.lstrip())
-    lead = line[: len(line) - len(content)]
+    lead = line[: len(line) - len(line.lstrip())]
+    content = _uncommented(line[len(lead) :])
     for char, code in (("\u3000", "S112"), ("\u00a0", "S112"), ("\t", "S113")):
         if char in lead:
             at = lead.find(char)
@@ -147,6 +154,14 @@ def _line(line: str) -> Wrong | None:
                 length=len(lead) - at,
             )
     at = len(lead)
+    if content[:1] in ("＃", "－"):
+        return Wrong(
+            "S114",
+            hint=("# " if content[0] == "＃" else "- ") + content[1:].lstrip(),
+            at=at,
+            length=1,
+            char=content[0],
+        )
     while content.startswith("- "):
         rest = content[2:].lstrip()
         at += len(content) - len(rest)
@@ -160,7 +175,9 @@ def _content(content: str, at: int) -> Wrong | None:
         return _flow(content, content, at)
     wide = _WIDE_COLON.match(content)
     if wide and ": " not in content[: wide.start(2)]:
-        return Wrong("S110", hint=f"{wide[1]}: {_safe(wide[2])}", at=at + content.find("："), length=1)
+        return Wrong(
+            "S110", hint=f"{wide[1]}: {_safe(wide[2])}".rstrip(), at=at + content.find("："), length=1
+        )
     key, colon, value = content.partition(": ")
     if not colon:
         tight = _TIGHT_COLON.match(content)
@@ -169,6 +186,12 @@ def _content(content: str, at: int) -> Wrong | None:
         return None
     lead = len(value) - len(value.lstrip())
     return _value(key, value.strip(), at + len(key) + 2 + lead)
+
+
+def _wide_form(content: str, at: int) -> Wrong:
+    """A line that begins with a full-width sign, as it should be."""
+    thin = re.sub(r"([:,])(?=\S)", r"\1 ", content.translate(_WIDE_FORMS))
+    return Wrong("S114", hint=thin, at=at, length=1, char=content[0])
 
 
 def _value(key: str, value: str, at: int) -> Wrong | None:
@@ -234,8 +257,10 @@ def _closing(value: str) -> int:
 
 
 def _bracket_end(value: str) -> int:
-    """Where the bracket that begins `value` is closed; -1 if it is not on this line."""
-    depth, i = 0, 0
+    """Where the bracket that begins `value` is closed; -1 if it is not, or by the wrong one."""
+    pairs = {"]": "[", "}": "{"}
+    stack: list[str] = []
+    i = 0
     while i < len(value):
         char = value[i]
         if char in "\"'" and value[i - 1] in "[{, ":
@@ -244,10 +269,11 @@ def _bracket_end(value: str) -> int:
                 return -1
             i += close
         elif char in "[{":
-            depth += 1
-        elif char in "]}":
-            depth -= 1
-            if depth == 0:
+            stack.append(char)
+        elif char in pairs:
+            if not stack or stack.pop() != pairs[char]:
+                return -1
+            if not stack:
                 return i
         i += 1
     return -1
@@ -264,19 +290,40 @@ def _safe(value: str) -> str:
 
 
 def _generic(text: str, error: Any, document: str, base: int, reading: Reading) -> None:
-    """What libyaml says, with a word of ours for what is left open."""
+    """What libyaml says, with a word of ours for what is left open, crooked or not parted."""
     opened = error.context_mark.index if error.context_mark is not None else 0
-    context = str(error.context or "")
-    char = text[opened : opened + 1]
-    if "quoted scalar" in context and char in ("'", '"'):
+    at = error.problem_mark.index if error.problem_mark is not None else opened
+    at = min(at, max(0, len(text) - 1))
+    context, problem, char = str(error.context or ""), str(error.problem or ""), text[opened : opened + 1]
+    here, there = Where(document, (), base + at, 1), Where(document, (), base + opened, 1)
+    if "end of stream" in problem and char in ("'", '"'):
         line = text[opened:].partition("\n")[0]
-        facts = {"char": char}
-        reading.fault("S118", Where(document, (), base + opened, 1), hint=f"{line}{char}", facts=dict(facts))
+        reading.fault("S118", there, hint=f"{line}{char}", facts={"char": char})
     elif "flow" in context and char in ("[", "{"):
-        close = "]" if char == "[" else "}"
-        reading.fault("S120", Where(document, (), base + opened, 1), facts={"char": char, "close": close})
+        if _bracket_end(text[opened:]) >= 0:
+            reading.fault("S122", here)
+        else:
+            reading.fault("S120", there, facts={"char": char, "close": "]" if char == "[" else "}"})
+    elif ("expected" in problem or "mapping values" in problem) and _askew(text, at):
+        start = text.rfind("\n", 0, at) + 1
+        line = text[start:].partition("\n")[0]
+        reading.fault("S123", Where(document, (), base + start, max(1, len(line) - len(line.lstrip(" ")))))
     else:
-        at = min(
-            error.problem_mark.index if error.problem_mark is not None else opened, max(0, len(text) - 1)
-        )
-        reading.fault("S010", Where(document, (), base + at, 1), facts={"problem": str(error.problem)})
+        reading.fault("S010", here, facts={"problem": problem})
+
+
+def _askew(text: str, at: int) -> bool:
+    """Whether the line around `at` is indented like none of the lines that it may stand under."""
+    indents: list[int] = []
+    opens = False
+    for start, line in _structure(text):
+        indent = len(line) - len(line.lstrip(" "))
+        if start + len(line) >= at:
+            deeper = bool(indents) and indent > indents[-1]
+            return not opens if deeper else bool(indents) and indent not in indents
+        while indents and indents[-1] > indent:
+            indents.pop()
+        if not indents or indents[-1] < indent:
+            indents.append(indent)
+        opens = _uncommented(line).endswith((":", "-"))
+    return False

@@ -133,6 +133,8 @@ class _Builder:
             quote: Quote = event.style or ""
             if self.hashes and not quote:
                 self.check_hash(event)
+            if not quote and event.value[:1] == "-" and event.value[1:2].isalpha():
+                self.refuse("S121", event, stop=False, hint=f"- {event.value[1:].partition(' -')[0]}")
             return Scalar(event.value, quote, self.document, start, event.end_mark.index + self.base)
         if depth >= MAX_DEPTH:
             self.refuse("S011", event, limit=MAX_DEPTH)

@@ -4,7 +4,7 @@ font's widths."""
 
 import re
 import unicodedata
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Any
 
 import uharfbuzz as hb
@@ -238,18 +238,27 @@ class Sorts:
         face = self.library.face(face_id)
         drawn = _draw(face, "".join(text for _, text in pieces), "a")
         unit = self.em / face.upem
-        out, at = [], 0
+        groups = [list(group) for _, group in groupby(drawn, key=lambda glyph: glyph[2])]
+        out, at, number = [], 0, 0
         for cls, text in pieces:
-            mine = [(g, adv) for g, adv, cluster in drawn if at <= cluster < at + len(text)]
             at += len(text)
-            if not mine:  # swallowed by its neighbour's glyph
-                out.append(self._cluster("z", text))
-                continue
-            shifts = [sum(adv for _, adv in mine[:i]) for i in range(len(mine))]
-            body = round(sum(adv for _, adv in mine) * unit)
-            more = tuple((g, round(s * unit)) for (g, _), s in zip(mine[1:], shifts[1:]))
-            out.append(Cell(text, cls, face_id, body, mine[0][0], 0, 0, more, self.vertical))
+            mine: list[tuple[int, int, int]] = []
+            while number < len(groups) and groups[number][0][2] < at:
+                mine += groups[number]
+                number += 1
+            out.append(self._letter(cls, text, face_id, mine, unit))
         return out
+
+    def _letter(
+        self, cls: str, text: str, face_id: str, drawn: list[tuple[int, int, int]], unit: float
+    ) -> Cell:
+        """A cell of a word. One without a glyph was swallowed by its neighbour's."""
+        if not drawn:
+            return self._invisible("z", text)
+        steps = list(accumulate((advance for _, advance, _ in drawn), initial=0))
+        more = tuple((glyph, round(step * unit)) for (glyph, _, _), step in zip(drawn[1:], steps[1:]))
+        body = round(steps[-1] * unit)
+        return Cell(text, cls, face_id, body, drawn[0][0], 0, 0, more, self.vertical)
 
     def _invisible(self, cls: str, text: str) -> Cell:
         """A cell without width or ink: a space glyph that carries the text."""

@@ -56,7 +56,9 @@ def test_page(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for one in said:
         assert one.position is not None, one.message
         p = one.position
-        got.append((one.found.severity, one.found.code, p.file, p.line, p.column, f"{one.message}\n{one.hint}"))
+        got.append(
+            (one.found.severity, one.found.code, p.file, p.line, p.column, f"{one.message}\n{one.hint}")
+        )
     wanted = expected(page)
     assert [g[:5] for g in sorted(got)] == [w[:5] for w in wanted]
     for (*_, text), (*_, words) in zip(sorted(got), wanted, strict=True):

@@ -61,7 +61,9 @@ def test_one_line_between_a_story_and_its_own_picture(mine, below):
     assert columns(plan, "P") == [((10, 8 - (10 - below)),)]
 
 
-@pytest.mark.parametrize("content", [Blank(""), BannerPlan(("栏",), CAPTION, Box(None, None, Insets()), HERE)])
+@pytest.mark.parametrize(
+    "content", [Blank(""), BannerPlan(("栏",), CAPTION, Box(None, None, Insets()), HERE)]
+)
 def test_the_whole_gap_above_what_is_not_the_storys_picture(content):
     plan = page("10 | A\n20 | X", a_story(), block("X", content))
     assert columns(plan, "A") == [((0, 8),)]

@@ -104,16 +104,20 @@ def test_a_head_stands_over_the_first_columns_that_are_free_in_its_row():
     plan = page("10 | A A P A\n20 | A A A A", one("A", story("a", lines_of_text(60), head="题")), photo("P"))
     done = made(plan)
     assert [(c, first) for c, first, _ in strips(places(done.value, plan.grid))] == [(0, 3), (1, 3), (2, 10)]
-    full = page(
-        "10 | A A P A\n20 | A A A A", one("A", story("a", lines_of_text(110), head="题")), photo("P")
-    )
+    full = page("10 | A A P A\n20 | A A A A", one("A", story("a", lines_of_text(110), head="题")), photo("P"))
     assert strips(places(made(full).value, full.grid))[-1][:2] == (3, 0)
 
 
 def test_a_head_too_high_for_its_row_is_told():
-    plan = page("4 | A A\n10 | P A\n16 | A A", one("A", headed("a", ("headline", "题", {"leading": 60 * PT}))), photo("P"))
-    (found,) = [d for d in made(plan).diagnostics if d.code == "F013"]
-    assert (found.facts["lines"], found.facts["room"]) == (5, 3)
+    """It may use the line of white above its own picture, but no more."""
+
+    def told(lines: int) -> list[tuple[str | int | float, ...]]:
+        copy = headed("a", ("headline", "题", {"leading": lines * LEADING}))
+        done = made(page("4 | A A\n10 | P A\n16 | A A", one("A", copy), photo("P")))
+        return [(d.facts["lines"], d.facts["room"]) for d in done.diagnostics if d.code == "F013"]
+
+    assert told(4) == []
+    assert told(5) == [(5, 4)]
 
 
 @pytest.mark.parametrize("case", CASES["balance"], ids=lambda case: case["id"])
@@ -129,14 +133,20 @@ def test_level_columns(case):
 
 def test_level_columns_under_a_head_and_with_a_crosshead():
     """A crosshead that may not stand at a foot costs lines; the least height that holds all is taken."""
-    first = story("a", lines_of_text(9), "## 小标题", lines_of_text(4), head="题")
+    first = story("a", lines_of_text(6), "## 小标题", lines_of_text(7), head="题")
     plan = page("40 | A A", one("A", first, story("b", "字")))
     done = made(plan).value
-    found = strips(places(done, plan.grid, "a")[:9])
-    assert found == [(0, 3, 9)]
     crosshead = next(line for line in body_lines(done, "a") if line.tag.role == "crosshead")
     assert crosshead.tag.leg == 1
+    assert [line.tag.leg for line in body_lines(done, "a")] == [0] * 6 + [1] * 8
     assert places(done, plan.grid, "b") == [(0, 3 + 9 + 2)]
+
+
+def test_level_columns_where_a_crosshead_at_a_head_saves_a_line():
+    """Seven lines beside a crosshead of two and five lines: seven high, though one column would take fifteen."""
+    first = story("a", lines_of_text(7), "## 小标题", lines_of_text(5))
+    plan = page("40 | A A", one("A", first, story("b", "字")))
+    assert places(made(plan).value, plan.grid, "b") == [(0, 7 + 2)]
 
 
 def test_a_stack_goes_down_with_gaps_between():

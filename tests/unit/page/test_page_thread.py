@@ -41,18 +41,36 @@ def crosshead_style(lines: int):
 
 @pytest.mark.parametrize("case", CASES["crosshead"], ids=lambda case: case["id"])
 def test_a_crosshead_never_stands_at_a_columns_foot(case):
+    high = case["crosshead"]
     before = lines_of_text(case["start"] - 1)
-    copy = story("a", before, "## 小标题", lines_of_text(30), styles=crosshead_style(case["crosshead"]))
+    copy = story("a", before, "## 小标题", lines_of_text(30), styles=crosshead_style(high))
     plan = page(f"{case['rows']} | A A A", one("A", copy))
     lines = body_lines(made(plan).value)
     (head,) = [line for line in lines if line.tag.role == "crosshead"]
-    after = [line for line in lines if line.tag.paragraph == 2]
-    assert (head.tag.leg == 0) == (case["expected"] == "stay")
-    # Two lines of its text follow it in its own column.
-    assert [line.tag.leg for line in after[:2]] == [head.tag.leg] * 2
-    assert [number for _, number in (grid_line(line, plan.grid) for line in after[:1])] == [
-        case["start"] - 1 + case["crosshead"] if head.tag.leg == 0 else case["crosshead"] - (case["crosshead"] - 1) // 2
-    ]
+    first, second = [line for line in lines if line.tag.paragraph == 2][:2]
+    stays = head.tag.leg == 0
+    assert stays == (case["expected"] == "stay")
+    # Two lines of its text follow it in its own column, at their distance from it.
+    assert first.tag.leg == second.tag.leg == head.tag.leg
+    start = case["start"] - 1 + high if stays else high - (high - 1) // 2
+    assert grid_line(first, plan.grid)[1] == start
+
+
+@pytest.mark.parametrize("case", CASES["tails"], ids=lambda case: case["id"])
+def test_a_short_last_line_never_stands_alone_at_a_columns_head(case):
+    """COL-07: the line before it goes over too."""
+    copy = story("a", lines_of_text(10 - case["room"]), han(case["characters"]))
+    plan = page("10 | A A", one("A", copy))
+    done = made(plan)
+    lines = [line for line in body_lines(done.value) if line.tag.paragraph == 1]
+    assert [sum(line.tag.leg == leg for line in lines) for leg in (0, 1)] == case["expected"]
+    assert not done.diagnostics or codes(done) == ["F002"]
+
+
+def test_a_short_last_line_is_not_worth_being_over():
+    """The next column holds one line: two would not fit, so the last one stands alone."""
+    plan = page("9 | A P\n1 | A A\n", one("A", story("a", han(98 + 2))), photo("P"))
+    assert not made(plan).diagnostics
 
 
 def test_the_space_above_a_crosshead_goes_at_a_columns_head():
@@ -60,7 +78,12 @@ def test_the_space_above_a_crosshead_goes_at_a_columns_head():
     for before, first in ((5, 8), (0, 2)):
         copy = story("a", *([lines_of_text(before)] if before else []), "## 小标题", lines_of_text(3))
         plan = page("20 | A", one("A", copy))
-        numbers = [n for _, n in (grid_line(x, plan.grid) for x in body_lines(made(plan).value) if x.tag.role == "body")]
+        numbers = [
+            n
+            for _, n in (
+                grid_line(x, plan.grid) for x in body_lines(made(plan).value) if x.tag.role == "body"
+            )
+        ]
         assert numbers[before] == first
 
 

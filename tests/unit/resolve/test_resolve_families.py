@@ -11,7 +11,9 @@ from layout.resolve.families import font_findings, fonts_folder, library, packag
 from layout.spec.model import FaceSpec, FamilySpec, ThemeSpec
 
 SONG = "NotoSerifSC-Regular"
-TEXT = "stories: {a: {headline: 题, body: 文。}}\ndummy: '115 | A A A A A A A A'\nblocks: {A: {story: a}}\n"
+TEXT = (
+    "stories: {a: {headline: 题, body: 文。}}\ndummy: |\n  115 | A A A A A A A A\nblocks: {A: {story: a}}\n"
+)
 
 
 @pytest.fixture

@@ -12,7 +12,9 @@ from layout.resolve.types import FurniturePlan
 from layout.spec.load import Loaded
 from layout.world import FileWorld
 
-TEXT = "stories: {a: {headline: 题, body: 文。}}\ndummy: '115 | A A A A A A A A'\nblocks: {A: {story: a}}\n"
+TEXT = (
+    "stories: {a: {headline: 题, body: 文。}}\ndummy: |\n  115 | A A A A A A A A\nblocks: {A: {story: a}}\n"
+)
 
 
 @pytest.mark.parametrize(

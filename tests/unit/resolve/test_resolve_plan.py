@@ -54,7 +54,7 @@ def story_of(block: BlockPlan) -> StoryPlan:
     return block.content.stories[0]
 
 
-ONE = "dummy: '115 | A A A A A A A A'\nblocks:\n  A: "
+ONE = "dummy: |\n  115 | A A A A A A A A\nblocks:\n  A: "
 
 
 def test_page_boxes_title_and_grid(tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_byline_is_spaced_and_breaks_before_a_role_only(tmp_path: Path) -> None:
 
 
 def test_words_in_braces_are_kept_together(tmp_path: Path) -> None:
-    text = 'dummy: "115 | A A A A A A A A"\nblocks: {A: {story: long}}\n'
+    text = "dummy: |\n  115 | A A A A A A A A\nblocks: {A: {story: long}}\n"
     page = STORIES.replace("[一行, 两行]", '"今日{河东市}开馆"')
     Image.new("L", (60, 40), 128).save(tmp_path / "p.png")
     specs = loaded(tmp_path, PAGE + page + text)
@@ -140,7 +140,7 @@ def test_what_is_no_picture_leaves_its_room_free(tmp_path: Path) -> None:
     Image.new("L", (60, 40), 128).save(tmp_path / "p.png")
     whole = (tmp_path / "p.png").read_bytes()
     (tmp_path / "cut.png").write_bytes(whole[: len(whole) - 20])
-    pictures = "dummy: '115 | A A A A B B B B'\nblocks: {A: {picture: bad}, B: {picture: cut}}\n"
+    pictures = "dummy: |\n  115 | A A A A B B B B\nblocks: {A: {picture: bad}, B: {picture: cut}}\n"
     stories = STORIES.replace(
         "pictures: {mine: {file: p.png}}", "pictures: {bad: {file: p.jpg}, cut: {file: cut.png}}"
     )
@@ -161,7 +161,7 @@ def test_credits_space_names_of_two_characters(tmp_path: Path) -> None:
 
 
 def test_banner_blocks(tmp_path: Path) -> None:
-    text = "dummy: '115 | A A A A B B B B'\nblocks: {A: {banner: night}, B: {banner: {lines: [服务]}}}\n"
+    text = "dummy: |\n  115 | A A A A B B B B\nblocks: {A: {banner: night}, B: {banner: {lines: [服务]}}}\n"
     found = blocks(tmp_path, text)
     contents = [block.content for block in found.values()]
     assert [c.lines for c in contents if isinstance(c, BannerPlan)] == [("夜校新事", "身边的课堂"), ("服务",)]
@@ -189,7 +189,7 @@ def test_at_blocks_float_in_cells_or_freely(tmp_path: Path) -> None:
 
 
 def test_frames_go_round_other_blocks_by_their_ids(tmp_path: Path) -> None:
-    text = "dummy: '115 | A A A A B B B B'\nblocks:\n"
+    text = "dummy: |\n  115 | A A A A B B B B\nblocks:\n"
     text += "  A: {story: long, id: lead, box: {border: 正线, around: [B]}, rule: {top: 文武线}}\n"
     text += "  B: {picture: mine, id: photo}\n"
     found = blocks(tmp_path, text)

@@ -28,7 +28,7 @@ def specs_of(theme: str, folder: Path) -> Loaded:
     columns, lines = GRIDS[theme]
     page = f"layout: 1\ntheme: {theme}\npage: {{number: 3, date: 2026-03-09, section: 综合新闻, paper: 河东日报}}\n"
     text = "stories: {a: {headline: 题, body: 文。}}\nblocks: {A: {story: a}}\n"
-    return loaded(folder, f"{page}{text}dummy: '{lines} | {'A ' * columns}'\n")
+    return loaded(folder, f"{page}{text}dummy: |\n  {lines} | {'A ' * columns}\n")
 
 
 def test_there_are_two() -> None:

@@ -1,0 +1,26 @@
+"""The shapes as JSON Schema (draft-07), for the completion and the checks of an editor's program."""
+
+from typing import Any, Literal, TypeAlias
+
+from layout.spec.page import PAGE
+from layout.spec.shape import Schema
+from layout.spec.shapes import Record
+from layout.spec.story import FRONT
+from layout.spec.theme import THEME
+
+Document: TypeAlias = Literal["page", "story", "theme"]
+
+_TITLES: dict[Document, str] = {
+    "page": "版面文件（*.page.yaml）",
+    "story": "稿件的开头（stories/*.md 两行 --- 之间）",
+    "theme": "主题（*.theme.yaml）",
+}
+_RECORDS: dict[Document, Record[Any]] = {"page": PAGE, "story": FRONT, "theme": THEME}
+
+
+def schema(document: Document = "page") -> Schema:
+    """The schema of one kind of document."""
+    described = _RECORDS[document].schema()
+    if document == "theme":  # what a theme lacks it may have from the one it extends
+        described.pop("required", None)
+    return {"$schema": "http://json-schema.org/draft-07/schema#", "title": _TITLES[document], **described}
