@@ -64,5 +64,10 @@ def summary(runs: Sequence[Run]) -> Summary:
     """Medians, the extremes of the clock, the largest peak."""
     walls = [r.wall for r in runs]
     return Summary(
-        median(walls), min(walls), max(walls), median(r.cpu for r in runs), max(r.peak for r in runs), len(runs)
+        median(walls),
+        min(walls),
+        max(walls),
+        median(r.cpu for r in runs),
+        max(r.peak for r in runs),
+        len(runs),
     )

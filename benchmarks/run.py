@@ -10,7 +10,6 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -45,7 +44,7 @@ def main() -> int:
         specs = make_pages(SHOWCASE, folder, max(counts))
         try:
             if options.stages:
-                found: Any = stages(specs[0], folder, env, options.rounds or 15)
+                found: Any = stages(options.python, specs[0], folder, env, options.rounds or 15)
                 print(_stage_table(found))
             else:
                 found = contest(specs, counts, folder, env, options)
@@ -62,8 +61,13 @@ def main() -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Time and memory of cold renders, beside Typst's.")
     parser.add_argument("--pages", default="1,8,32", metavar="LIST", help="pages in one process (1,8,32)")
-    parser.add_argument("--rounds", type=int, default=0, metavar="N", help="rounds (15; fewer for many pages)")
+    parser.add_argument(
+        "--rounds", type=int, default=0, metavar="N", help="rounds (15; fewer for many pages)"
+    )
     parser.add_argument("--stages", action="store_true", help="only the stages of a cold render of ours")
+    parser.add_argument(
+        "--python", default=sys.executable, metavar="FILE", help="measure with this interpreter's packages"
+    )
     parser.add_argument("--no-typst", action="store_true", help="only ours")
     parser.add_argument("--json", metavar="FILE", help="write the figures there too")
     return parser.parse_args()
@@ -74,12 +78,13 @@ def contest(
 ) -> list[Result]:
     """All contenders for every number of pages, one after the other in every round, after one round that does
     not count."""
-    sources = [] if options.no_typst or not find_spec("typst") else typst_sources(specs, folder, env)
+    python = options.python
+    sources = [] if options.no_typst else typst_sources(python, specs, folder, env)
     results = []
     for count in counts:
-        commands = {"layout": ours(specs[:count], folder / "out")}
+        commands = {"layout": ours(python, specs[:count], folder / "out")}
         if sources:
-            commands["typst"] = theirs(sources[:count], folder)
+            commands["typst"] = theirs(python, sources[:count], folder)
         rounds = options.rounds or max(3, 15 // (1 + count // 8))
         runs = in_turn(commands, rounds, env)
         for who, done in runs.items():
@@ -99,19 +104,19 @@ def in_turn(commands: dict[str, list[str]], rounds: int, env: dict[str, str]) ->
     return runs
 
 
-def ours(specs: Sequence[Path], out: Path) -> list[str]:
+def ours(python: str, specs: Sequence[Path], out: Path) -> list[str]:
     out.mkdir(exist_ok=True)
-    return [sys.executable, "-m", "layout", "render", "-q", *map(str, specs), "-o", f"{out}/"]
+    return [python, "-m", "layout", "render", "-q", *map(str, specs), "-o", f"{out}/"]
 
 
-def theirs(sources: Sequence[Path], folder: Path) -> list[str]:
-    return [sys.executable, str(HERE / "typst_compile.py"), str(ROOT / "fonts"), str(folder), *map(str, sources)]
+def theirs(python: str, sources: Sequence[Path], folder: Path) -> list[str]:
+    return [python, str(HERE / "typst_compile.py"), str(ROOT / "fonts"), str(folder), *map(str, sources)]
 
 
-def typst_sources(specs: Sequence[Path], folder: Path, env: dict[str, str]) -> list[Path]:
+def typst_sources(python: str, specs: Sequence[Path], folder: Path, env: dict[str, str]) -> list[Path]:
     """The same pages as Typst documents, made in a process of its own to keep this one small: a child's peak
     memory counts what its parent had."""
-    command = [sys.executable, str(HERE / "typst_source.py"), *map(str, specs), str(folder)]
+    command = [python, str(HERE / "typst_source.py"), *map(str, specs), str(folder)]
     run(command, ROOT, env | {"PYTHONPATH": str(ROOT)}, may_find=False)
     return sorted(folder.glob("*.typ"))
 
@@ -123,27 +128,21 @@ def sizes(pdf: Path, pictures: Path) -> tuple[int, int]:
     return len(data), len(data) - sum(len(picture) for picture in inside if picture in data)
 
 
-def stages(spec: Path, folder: Path, env: dict[str, str], rounds: int) -> dict[str, Any]:
+def stages(python: str, spec: Path, folder: Path, env: dict[str, str], rounds: int) -> dict[str, Any]:
     """Medians over the rounds of each stage of a cold render, in milliseconds."""
     rows: list[dict[str, Any]] = []
     for _ in range(rounds + 1):
         started = time.monotonic_ns()
-        command = [sys.executable, str(HERE / "stages.py"), str(started), str(spec), str(folder / "stages.pdf")]
+        command = [python, str(HERE / "stages.py"), str(started), str(spec), str(folder / "stages.pdf")]
         done = run(command, ROOT, env)
         row = json.loads(done.stdout)
         row["exit"] = max(0, started + round(done.wall * 1e9) - row.pop("end"))
         rows.append(row)
     rows = rows[1:]
-    bare = [run([sys.executable, "-c", "pass"], ROOT, env).wall * 1000 for _ in range(rounds)]
+    bare = [run([python, "-c", "pass"], ROOT, env).wall * 1000 for _ in range(rounds)]
 
     def middle(*keys: str) -> float:
-        values = []
-        for row in rows:
-            value: Any = row
-            for key in keys:
-                value = value[key]
-            values.append(value / 1e6)
-        return median(values)
+        return median(_at(row, keys) / 1e6 for row in rows)
 
     return {
         "python alone": median(bare),
@@ -155,17 +154,23 @@ def stages(spec: Path, folder: Path, env: dict[str, str], rounds: int) -> dict[s
     }
 
 
+def _at(row: Any, keys: Sequence[str]) -> int:
+    for key in keys:
+        row = row[key]
+    return int(row)
+
+
 def _table(results: list[Result]) -> str:
     """The contest for people to read."""
-    lines = [_heading(), f"{'pages':>5}  {'':8}{'median s':>9}  {'min–max s':>13}{'CPU s':>8}{'peak MB':>9}{'PDF KB':>8}{'less pictures':>15}{'ratio':>7}"]
+    lines = [_heading(), TITLES]
     for r in results:
         t = r.times
-        base = next((o.times.wall for o in results if o.pages == r.pages and o.who == "typst"), 0.0)
-        ratio = f"{t.wall / base:7.2f}" if base and r.who == "layout" else ""
-        span = f"{t.fastest:.3f}–{t.slowest:.3f}"
+        other = next((o.times for o in results if o.pages == r.pages and o.who == "typst"), None)
+        mine = other and r.who == "layout"
+        ratios = f"{t.wall / other.wall:7.2f}{t.cpu / other.cpu:8.2f}" if mine and other else ""
         lines.append(
-            f"{r.pages:>5}  {r.who:8}{t.wall:9.3f}  {span:>13}{t.cpu:8.3f}{t.peak / 1e6:9.1f}"
-            f"{r.size / 1000:8.0f}{r.besides / 1000:15.0f}{ratio}"
+            f"{r.pages:>5}  {r.who:8}{t.wall:7.3f}  {t.fastest:.3f}–{t.slowest:.3f}{t.cpu:7.3f}"
+            f"{t.peak / 1e6:9.1f}{r.size / 1000:8.0f}{r.besides / 1000:15.0f}{ratios}"
         )
     one = {r.who: r for r in results if r.pages == 1}
     if "layout" in one:
@@ -173,12 +178,16 @@ def _table(results: list[Result]) -> str:
     return "\n".join(lines)
 
 
+TITLES = "pages              s   min–max      CPU s  peak MB  PDF KB  less pictures  ratio  of CPU"
+
+
 def _goals(one: dict[str, Result]) -> list[str]:
     """Whether one page does what we want of it."""
     mine = one["layout"]
+    peak, size = mine.times.peak / 1e6, mine.besides / 1000
     goals = [
-        (f"peak at most {PEAK_GOAL} MB", f"{mine.times.peak / 1e6:.1f} MB", mine.times.peak <= PEAK_GOAL * 1e6),
-        (f"PDF at most {SIZE_GOAL} KB besides pictures", f"{mine.besides / 1000:.0f} KB", mine.besides <= SIZE_GOAL * 1000),
+        (f"peak at most {PEAK_GOAL} MB", f"{peak:.1f} MB", peak <= PEAK_GOAL),
+        (f"PDF at most {SIZE_GOAL} KB besides pictures", f"{size:.0f} KB", size <= SIZE_GOAL),
     ]
     if "typst" in one:
         ratio = mine.times.wall / one["typst"].times.wall

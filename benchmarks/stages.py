@@ -21,11 +21,11 @@ IMPORTS = (
     ("yaml", "layout.spec.yaml_reader"),
     ("engine", "layout.pipeline"),
     ("options", "layout.cli.render"),
-    ("reportlab", "layout.backends.pdf.file"),
-    ("PDF backend", "layout.backends.pdf"),
+    ("PDF, reportlab", "layout.backends.pdf"),
 )
 
-# Label, with a space of indent for each stage it is a part of, and where its function is.
+# Label, with a space of indent for each stage it is a part of, and where its function is; what is not there is
+# left out.
 STAGES = (
     ("load", "layout.spec.load", "load"),
     ("fonts", "layout.resolve.families", "read_fonts"),
@@ -36,10 +36,10 @@ STAGES = (
     (" heads", "layout.paragraph.headline", "set_headline"),
     ("build", "layout.scene.build", "build"),
     (" place", "layout.paragraph.place", "place"),
-    ("pdf", "layout.backends.pdf", "render"),
+    ("pdf", "layout.backends.pdf", "write"),
     (" fonts", "layout.backends.pdf.font", "embed"),
     ("  subset", "layout.backends.pdf.subset", "subset"),
-    (" pictures", "layout.backends.pdf.image", "embed"),
+    (" pictures", "layout.backends.pdf.output", "Output.picture"),
     (" content", "layout.backends.pdf.content", "Content.__init__"),
     (" write", "layout.backends.pdf.file", "File.finish"),
     ("file", "layout.cli.render", "_write"),
@@ -58,8 +58,10 @@ def main(started: int, spec: str, out: str) -> None:
     for label, module, name in STAGES:
         parent = parent if label.startswith(" ") else label
         key = label if label == parent else f"{parent}:{label}"
-        stages[key] = 0
-        _time(import_module(module), name, key, stages)
+        try:
+            _time(import_module(module), name, key, stages)
+        except (ImportError, AttributeError):
+            continue
     from layout.cli import main as command
 
     start = time.monotonic_ns()
@@ -77,6 +79,7 @@ def _time(home: ModuleType, name: str, key: str, stages: dict[str, int]) -> None
     owner, _, method = name.rpartition(".")
     place: Any = getattr(home, owner) if owner else home
     function: FunctionType = getattr(place, method)
+    stages[key] = 0
 
     def timed(*args: Any, **named: Any) -> Any:
         start = time.monotonic_ns()

@@ -67,7 +67,9 @@ def _thing(item: Item, folder: FilePath) -> list[str]:
         case Rule():
             across, down = _pt(item.x2 - item.x1), _pt(item.y2 - item.y1)
             stroke = f"{_pt(item.weight)}pt + {_colour(item.colour)}"
-            return [f"#at({_pt(item.x1)}, {_pt(item.y1)}, line(end: ({across}pt, {down}pt), stroke: {stroke}))"]
+            return [
+                f"#at({_pt(item.x1)}, {_pt(item.y1)}, line(end: ({across}pt, {down}pt), stroke: {stroke}))"
+            ]
         case Path():
             return [_frame(item)]
         case Picture():
@@ -106,8 +108,8 @@ def _story(runs: list[GlyphRun]) -> list[str]:
     for (_, rows), group in groupby(frames, key=lambda f: (f[0].y, f[0].tag.role == "crosshead")):
         together = list(group)
         inside = [run for frame in together for run in frame]
-        first, last = inside[0], max(run.y for run in inside)
-        height = to_pt(last - first.y) + 9 + (24 if rows else 0)
+        first, foot = inside[0], max(run.y for run in inside)
+        height = to_pt(foot - first.y) + 9 + (24 if rows else 0)
         columns = f"columns({len(together)}, gutter: {gutter:.3f}pt)" if len(together) > 1 else ""
         width = (measure + gutter) * len(together) - gutter
         size = f"width: {width:.3f}pt, height: {height:.3f}pt"
@@ -120,7 +122,7 @@ def _story(runs: list[GlyphRun]) -> list[str]:
 
 def _paragraphs(inside: list[GlyphRun], story: list[GlyphRun]) -> list[str]:
     """The paragraphs, or the parts of them, that are in a frame."""
-    out = []
+    out: list[str] = []
     for number, group in groupby(inside, key=lambda run: run.tag.paragraph):
         runs = list(group)
         whole = [run for run in story if run.tag.paragraph == number]

@@ -96,19 +96,32 @@ def pixels(data: bytes, size: tuple[int, int] | None = None) -> Pixels:
     Grey stays grey, RGB stays RGB, CMYK stays CMYK, line art keeps its one bit; 16 bits become 8 by scale;
     transparency is laid on white. Raises `PictureError`.
     """
+    image, _ = decoded(data, size)
+    spaces: dict[str, Space] = {"1": "grey", "L": "grey", "RGB": "rgb", "CMYK": "cmyk"}
+    bits = 1 if image.mode == "1" else 8
+    return Pixels(image.width, image.height, spaces[image.mode], bits, image.tobytes())
+
+
+def decoded(data: bytes, size: tuple[int, int] | None = None) -> tuple["Image", bytes]:
+    """The picture file `data` in Pillow's mode 1, L, RGB or CMYK, brought down to `size` (as stored) if given,
+    and the ICC profile that it carries (b"" for none). A JPEG is decoded only as far as `size` needs.
+
+    16 bits become 8 by scale; transparency is laid on white. Raises `PictureError`.
+    """
     from PIL.Image import Resampling
 
     picture_facts(data)
     with _decoding():
-        image = _open(data)
+        image = _open(data, jpeg=True)
+        profile = image.info.get("icc_profile") or b""
+        if size is not None and image.format in ("JPEG", "MPO"):
+            image.draft(None, size)
         image.load()
         image = _plain(image)
         if size is not None and size != image.size:
             image = image.convert("L") if image.mode == "1" else image
             image = image.resize(size, Resampling.LANCZOS, reducing_gap=3.0)
-    spaces: dict[str, Space] = {"1": "grey", "L": "grey", "RGB": "rgb", "CMYK": "cmyk"}
-    bits = 1 if image.mode == "1" else 8
-    return Pixels(image.width, image.height, spaces[image.mode], bits, image.tobytes())
+    return image, bytes(profile)
 
 
 def _jpeg(data: bytes) -> PictureFacts:
@@ -216,13 +229,14 @@ def _other(data: bytes) -> PictureFacts:
     )
 
 
-def _open(data: bytes) -> "Image":
-    """The picture as Pillow opens it, not decoded yet."""
+def _open(data: bytes, *, jpeg: bool = False) -> "Image":
+    """The picture as Pillow opens it, not decoded yet. JPEG headers are read above, so that it may be one only
+    where its pixels are asked for."""
     from io import BytesIO
 
     from PIL import Image
 
-    return Image.open(BytesIO(data), formats=FORMATS)
+    return Image.open(BytesIO(data), formats=("JPEG", *FORMATS) if jpeg else FORMATS)
 
 
 @contextmanager

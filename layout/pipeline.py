@@ -3,9 +3,10 @@
 YAML ─load→ specs ─resolve→ plan ─compose→ page layout ─build→ scene ─paint→ PDF, PNG, JSON
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layout.diag import Diagnostic
 from layout.font.library import FontLibrary
@@ -48,8 +49,16 @@ def compose(spec: str, world: FileWorld, font_paths: Sequence[str] = ()) -> Comp
     library = FontLibrary(fonts.value.families, fonts.value.sources)
     plan = resolve(loaded.page, loaded.theme, world)
     page = compose_page(plan.value, library)
-    found = (*loaded.diagnostics, *fonts.diagnostics, *plan.diagnostics, *page.diagnostics)
+    found = judged((*loaded.diagnostics, *plan.diagnostics, *page.diagnostics), loaded.theme.checks)
     return Composed(build(page.value), library, page.value.fits, found, loaded)
+
+
+def judged(found: tuple[Diagnostic, ...], checks: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+    """The findings as severe as the theme's `check` says; what it turns off is left out."""
+    if not checks:
+        return found
+    said = ((d, checks.get(d.code, d.severity)) for d in found)
+    return tuple(replace(d, severity=severity) for d, severity in said if severity != "off")
 
 
 def paint(

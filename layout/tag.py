@@ -5,7 +5,8 @@ from msgspec import Struct
 
 class Tag(Struct, frozen=True, omit_defaults=True):
     """Where an item comes from: which block and story, in which role, which paragraph of the copy and which
-    characters of that paragraph, in which leg. Backends hand it through and never interpret it."""
+    characters of that paragraph, in which leg. `furniture` is what every page has round its grid and no reader
+    reads. Diff and tagging (the order and the parts of what is read aloud) go by it."""
 
     role: str = ""
     story: str = ""
@@ -14,3 +15,4 @@ class Tag(Struct, frozen=True, omit_defaults=True):
     start: int = -1
     end: int = -1
     leg: int = -1
+    furniture: bool = False

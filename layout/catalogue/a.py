@@ -14,6 +14,11 @@ FONT_EN = (
     "A theme's `faces:` may name font files of its own (TTF, OTF, TTC). "
     "A font that can't be used is replaced by the fallback, so that the page can still be looked at."
 )
+PLACE_ZH = "`at` 的长度从裁切后的左上角算起；放在外面的部分不能超出出血。两个用 `at` 放的块不能互相压着。"
+PLACE_EN = (
+    "The lengths of `at` count from the corner of the trimmed page; what lies outside must stay within the bleed. "
+    "Two blocks placed by `at` may not overlap."
+)
 FURNITURE_ZH = "报眉等处的文字里，花括号中的名字由本版的日期、版次等代替。"
 FURNITURE_EN = "In the text of furniture a name in braces stands for the page's date, number and so on."
 
@@ -99,5 +104,30 @@ ENTRIES: dict[str, Entry] = {
         en_hint="write the words themselves, or leave it out",
         what_zh=FURNITURE_ZH,
         what_en=FURNITURE_EN,
+    ),
+    "A401": Entry(
+        zh="版心 {width} × {height} 毫米（左边 {left}、天头 {top}）超出了 {page_width} × {page_height} 毫米的纸",
+        en="the type area, {width} × {height} mm at {left}, {top} is off the {page_width} × {page_height} mm paper",
+        zh_hint="减栏、减行，或改小栏宽和白边",
+        en_hint="fewer columns or lines, or smaller measures and margins",
+        what_zh="版心由网格算出：栏宽乘栏数加栏间距是宽，行高乘行数是高。它必须整个在裁切后的纸上。",
+        what_en="The type area follows from the grid: columns with their gutters across, lines down. "
+        "All of it must lie on the trimmed page.",
+    ),
+    "A402": Entry(
+        zh="{block} 有一部分在纸外面",
+        en="{block} is partly off the paper",
+        zh_hint="检查 x、y、width、height",
+        en_hint="look at x, y, width and height",
+        what_zh=PLACE_ZH,
+        what_en=PLACE_EN,
+    ),
+    "A403": Entry(
+        zh="{block} 压在 {other} 上",
+        en="{block} lies over {other}",
+        zh_hint="移开其中一个",
+        en_hint="move one of them",
+        what_zh=PLACE_ZH,
+        what_en=PLACE_EN,
     ),
 }

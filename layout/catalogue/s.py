@@ -1,6 +1,9 @@
 """Findings about the spec: pages, stories, themes."""
 
+from msgspec.structs import replace
+
 from layout.catalogue.entry import Entry
+from layout.catalogue.s_rules import RULES
 
 _FILES: dict[str, Entry] = {
     "S001": Entry(
@@ -508,6 +511,12 @@ _STORIES: dict[str, Entry] = {
         "在标题各项之后、正文之前加一行 ---",
         "put a line --- after the heads, before the copy",
     ),
+    "S103": Entry(
+        "正文像是从这里开始，前面的各项却还没有用 --- 收尾",
+        "the copy seems to begin here, but the front matter has not been closed with ---",
+        "在这一行之前加一行 ---",
+        "put a line --- before this one",
+    ),
     "S102": Entry(
         "这一行是 {line}，要恰好三个半角短横 ---",
         "this line is {line}; three hyphens --- are due",
@@ -585,11 +594,27 @@ _TRAPS: dict[str, Entry] = {
         "同一层的各行要左对齐，下一层多缩进两格",
         "keys of one level begin in one column, those below them two columns further",
     ),
+    "S124": Entry(
+        "这一行没有冒号，不知道哪是键、哪是值",
+        "there is no colon in this line to part key and value",
+        "写成：{hint}",
+        "write: {hint}",
+    ),
     "S120": Entry(
         "括号 {char} 没有收尾", "the bracket {char} is not closed", "补上 {close}", "close it with {close}"
     ),
 }
 
-ENTRIES: dict[str, Entry] = {
-    **_FILES, **_YAML, **_SHAPES, **_NAMES, **_BLOCKS, **_DUMMY, **_THEMES, **_STORIES, **_TRAPS,
-}  # fmt: skip
+
+def _explained(entries: dict[str, Entry]) -> dict[str, Entry]:
+    """The entries with the rules behind them, where they do not tell their own."""
+    rules = {code: (zh, en) for codes, zh, en in RULES for code in codes.split()}
+    return {
+        code: replace(entry, what_zh=rules[code][0], what_en=rules[code][1]) if code in rules else entry
+        for code, entry in entries.items()
+    }
+
+
+ENTRIES: dict[str, Entry] = _explained(
+    {**_FILES, **_YAML, **_SHAPES, **_NAMES, **_BLOCKS, **_DUMMY, **_THEMES, **_STORIES, **_TRAPS}
+)

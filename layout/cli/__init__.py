@@ -20,8 +20,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the process's exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # a terminal that can't show Chinese is no reason to stop
+        if isinstance(stream, TextIOWrapper):  # a terminal that can't show Chinese is no reason to stop
+            stream.reconfigure(errors="backslashreplace")
     try:
         return _run(words)
     except BrokenPipeError:
@@ -90,5 +90,5 @@ def _bug(bug: Exception, words: list[str]) -> str:
     last = extract_tb(bug.__traceback__)[-1]
     where = f"{type(bug).__name__}: {bug} ({Path(last.filename).name}:{last.lineno})"
     if language(words) == "zh":
-        return f"layout：程序自己出了错，不怪稿件：{where}。请连同版面文件告诉我们；设 LAYOUT_TRACEBACK=1 可看全部经过。"
+        return f"layout：程序自己出了错，不怪稿件：{where}。请告诉我们；设 LAYOUT_TRACEBACK=1 可看全部经过。"
     return f"layout: this is our own fault: {where}. Please report it; LAYOUT_TRACEBACK=1 shows all of it."

@@ -12,6 +12,7 @@ from layout.spec.source_map import SourceMap
 
 UNOPENED = ("S001", "S002", "S009")  # no such file, not a file, can't be read
 
+
 def parser(command: str, zh: str, en: str, words: list[str]) -> argparse.ArgumentParser:
     """A parser for one command with the options that all of them have."""
     made = argparse.ArgumentParser(f"layout {command}", description=pick(words, zh, en), add_help=False)

@@ -101,8 +101,8 @@ def _formats(named: str | None, output: str | None) -> tuple[str, ...]:
     if named is not None:
         return tuple(dict.fromkeys(name.strip().lower() for name in named.split(",") if name.strip()))
     suffix = Path(output or "").suffix.lstrip(".").lower()
-    plain = not output or not suffix or _is_folder(output) or Path(output).exists()
-    return (suffix,) if suffix in FORMATS or not plain else ("pdf",)
+    named_by_suffix = bool(output and suffix) and not _is_folder(output or "")
+    return (suffix,) if named_by_suffix else ("pdf",)
 
 
 def _is_folder(path: str) -> bool:

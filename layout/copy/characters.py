@@ -5,9 +5,8 @@ SPACES = frozenset(
     " \t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
 
-# Ideographs and the letters of East Asia, the commonest first.
+# Ideographs and the letters of East Asia, without the commonest range.
 _HAN = (
-    ("\u4e00", "\u9fff"),
     ("\u3005", "\u3007"),
     ("\u3400", "\u4dbf"),
     ("\u3021", "\u3029"),
@@ -41,7 +40,7 @@ _SOFT_MARKS = frozenset("…—·")
 
 def is_han(char: str) -> bool:
     """Whether `char` is an ideograph or another letter of East Asia ("" is not)."""
-    return any(low <= char <= high for low, high in _HAN)
+    return "\u4e00" <= char <= "\u9fff" or any(low <= char <= high for low, high in _HAN)
 
 
 def is_wide(char: str) -> bool:

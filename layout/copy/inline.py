@@ -24,7 +24,9 @@ _TARGET = (
     "\\((?:<(?P<angled>[^<>]*)>|(?P<url>[^\\s()<>]*(?:\\([^\\s()]*\\)[^\\s()<>]*)*))"
     "(?:[ \t]+(?:\"[^\"]*\"|'[^']*'))?[ \t]*\\)"
 )
-# An emphasis does not begin before a mark that closes, or end after one that opens.
+_MARKS: dict[str, Mark] = {"b": "bold", "e": "em"}
+# A single star does not begin an emphasis before a mark that closes, or end one after a mark that opens: in
+# 李*、王* it stands for a name that is withheld. Two stars work beside any character.
 _NO_START = frozenset("，。、；：？！）》〉”’」』】,.;:?!)")
 _NO_END = frozenset("（《〈“‘「『【(")
 
@@ -118,8 +120,9 @@ class _Scanner:
         after = self.source[self.at] if self.at < self.end else " "
         node = _Node("*", start, text)
         if not (before.isdigit() and after.isdigit()) and len(text) <= 4:
-            node.opens = not after.isspace() and after not in _NO_START
-            node.closes = not before.isspace() and before not in _NO_END
+            single = len(text) == 1
+            node.opens = not after.isspace() and not (single and after in _NO_START)
+            node.closes = not before.isspace() and not (single and before in _NO_END)
             node.spaced = start > self.start and before == " " or self.at < self.end and after == " "
         else:
             node.kind = "text"
@@ -319,7 +322,7 @@ def _emit(nodes: list[_Node]) -> list[Chunk]:
     active: list[str] = []
     url = ""
     for node in nodes:
-        mark: Mark = {"b": "bold", "e": "em"}[active[-1]] if active else "link" if url else ""  # type: ignore[assignment]
+        mark: Mark = _MARKS[active[-1]] if active else "link" if url else ""
         if node.kind == "link":
             url = node.url
         elif node.kind == "end":

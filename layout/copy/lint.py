@@ -13,7 +13,7 @@ _OPENING = frozenset(_MATES.values())
 # Marks that say the same thing twice, or a pause after a stop; ？！ and ！！ are fine.
 _DOUBLED = re.compile("[，、；：。？！][，、；：。？！]+")
 _LISTED = "[》〉”’]、[《〈“‘]"
-_ASCII = re.compile("[,;:!?\"'().\\[\\]]")
+_ASCII = re.compile("[,;:!?\"'().\\[\\]]+")
 # What a paragraph may end with: a stop, what closes after one, a dash or an ellipsis, a mark that leads on.
 _ENDS = frozenset("。！？…—：；.!?:;”’）》〉」』】)\"'～♪")
 
@@ -49,35 +49,39 @@ def lint_text(text: str, goes_on: str = "") -> Iterator[Found]:
     if "、" in text:
         for run in re.finditer(_LISTED, text):
             yield "C106", run.start() + 1, 1, {"marks": run[0]}
-    if _ASCII.search(text):
+    if any(is_han(text[at - 1 : at]) or is_han(text[at : at + 1]) for at in _mark_edges(text)):
         yield from _half_width(text)
 
 
 def _unbalanced(text: str, goes_on: str) -> Iterator[Found]:
     open_ones: list[tuple[str, int]] = []
+    count = dict.fromkeys(_OPENING, 0)
     doubtful: set[str] = set()
     for found in _PAIRED.finditer(text):
         mark, at = found[0], found.start()
-        if mark in _OPENING:
-            if mark in "“‘" and any(mark == one for one, _ in open_ones):
-                doubtful.add(mark)
-                yield "C103", at, 1, {"mark": mark, "closing": "”" if mark == "“" else "’"}
-            else:
-                open_ones.append((mark, at))
-        elif open_ones and open_ones[-1][0] == _MATES[mark]:
-            open_ones.pop()
-        elif mark == "’" and text[at - 1 : at].isalnum():
-            continue
-        elif any(one == _MATES[mark] for one, _ in open_ones):
-            while open_ones[-1][0] != _MATES[mark]:
-                one, where = open_ones.pop()
-                yield "C101", where, 1, {"mark": one}
-            open_ones.pop()
-        else:
+        if mark in "“‘" and count[mark]:
+            doubtful.add(mark)
+            yield "C103", at, 1, {"mark": mark, "closing": "”" if mark == "“" else "’"}
+        elif mark in count:
+            open_ones.append((mark, at))
+            count[mark] += 1
+        elif count[_MATES[mark]]:
+            while (one := open_ones.pop())[0] != _MATES[mark]:
+                count[one[0]] -= 1
+                yield "C101", one[1], 1, {"mark": one[0]}
+            count[one[0]] -= 1
+        elif mark != "’" or not text[at - 1 : at].isalnum():
             yield "C102", at, 1, {"mark": mark}
-    for one, where in open_ones:
-        if one not in goes_on and one not in doubtful:
-            yield "C101", where, 1, {"mark": one}
+    for mark, at in open_ones:
+        if mark not in goes_on and mark not in doubtful:
+            yield "C101", at, 1, {"mark": mark}
+
+
+def _mark_edges(text: str) -> Iterator[int]:
+    """Where the characters beside half-width marks meet them."""
+    for run in _ASCII.finditer(text):
+        yield run.start()
+        yield run.end()
 
 
 def _half_width(text: str) -> Iterator[Found]:
@@ -113,4 +117,4 @@ def _is_cut(block: Block, text: str) -> bool:
         return False
     from layout.copy.names import carries_role
 
-    return len(text) > 40 or not carries_role(text)
+    return len(text) > 40 or not carries_role(text, line=True)

@@ -37,6 +37,10 @@ _WORKS = frozenset(
         "综合报道",
     )
 )
+# Those of them that are nothing else in running text.
+_CREDITED = frozenset(
+    ("摄", "摄影", "文/图", "图/文", "文并摄", "摄并文", "摄影报道", "制图", "撰文", "供图")
+)
 _SIGNS = "□■●◆▲△○◇★☆"
 _SPACES = str.maketrans(dict.fromkeys("\u3000\t\n\r\xa0\u2002\u2003\u2009", " "))
 _DOTS = str.maketrans(dict.fromkeys("•・‧･", "·"))
@@ -93,12 +97,14 @@ def set_byline(byline: tuple[Credit, ...]) -> tuple[str, ...]:
     return tuple("\u3000".join(part for part in group if part) for group in parts)
 
 
-def carries_role(text: str) -> bool:
-    """Whether names stand with their roles in `text` (a bracket or a line): one of its words is a role."""
-    words = text.translate(_SPACES).split(" ") if " " in text or "\u3000" in text else []
-    return any(
-        _is_role(part) or _is_either(part) or part in _WORKS for word in words for part in _labels(word)
-    )
+def carries_role(text: str, line: bool = False) -> bool:
+    """Whether names stand with their roles in `text`: in a bracket one of the words is a role; a whole `line`
+    begins with a role or ends with a work, since running text may have the word 记者 anywhere."""
+    words = text.translate(_SPACES).split()
+    if len(words) < 2:
+        return False
+    roles = any(_is_role(part) for word in (words[:1] if line else words) for part in _labels(word))
+    return roles or any(word in _CREDITED for word in (words[:1] + words[-1:] if line else words))
 
 
 def _labels(word: str) -> tuple[str, ...]:

@@ -53,20 +53,16 @@ def normalise(text: str, label: bool = False) -> Normalised:
 
     tokens = tokenise(_fold(text))
     after, closed = settle(tokens, label)
-    parts: list[str] = []
     offsets: list[int] = []
-    changes: list[Change] = []
+    edits: list[tuple[int, int, str]] = []
     for token, new in zip(tokens, after):
         start, end = token.start, token.start + len(token.text)
-        before = text[start:end]
-        parts.append(new)
-        if len(new) == len(before):
+        if len(new) == end - start:
             offsets.extend(range(start, end))
         else:
-            offsets.extend(start + min(i, len(before) - 1) for i in range(len(new)))
-        if new != before:
-            _note(changes, start, before, new)
-    return Normalised("".join(parts), tuple(offsets), tuple(changes), tuple(closed))
+            offsets.extend(start + min(i, end - start - 1) for i in range(len(new)))
+        edits.extend(_edits(text, start, end, new))
+    return Normalised("".join(after), tuple(offsets), _changes(text, edits), tuple(closed))
 
 
 def _fold(text: str) -> str:
@@ -80,15 +76,26 @@ def _fold(text: str) -> str:
     return re.sub("(?<=[A-Za-z])'(?=[A-Za-z])", "’", text)
 
 
-def _note(changes: list[Change], start: int, before: str, after: str) -> None:
-    """Adds the change of one token: of the characters that differ, and joined to a change that it follows."""
-    if len(before) == len(after):
-        runs = re.finditer("1+", "".join("01"[a != b] for a, b in zip(before, after)))
-        found = [(start + r.start(), before[r.start() : r.end()], after[r.start() : r.end()]) for r in runs]
-    else:
-        found = [(start, before, after)]
-    for at, old, new in found:
-        if changes and changes[-1].at + len(changes[-1].before) == at:
-            last = changes.pop()
-            at, old, new = last.at, last.before + old, last.after + new
-        changes.append(Change(at, old, new))
+def _edits(text: str, start: int, end: int, new: str) -> list[tuple[int, int, str]]:
+    """What becomes of one token, as (from, to, what is there now): only the characters that differ."""
+    if text.startswith(new, start) and len(new) == end - start:
+        return []
+    if len(new) != end - start:
+        return [(start, end, new)]
+    differ = "".join("01"[a != b] for a, b in zip(text[start:end], new))
+    return [
+        (start + run.start(), start + run.end(), new[run.start() : run.end()])
+        for run in re.finditer("1+", differ)
+    ]
+
+
+def _changes(text: str, edits: list[tuple[int, int, str]]) -> tuple[Change, ...]:
+    """The edits as changes, those that follow each other as one."""
+    changes: list[Change] = []
+    first = 0
+    for i, (_, end, _) in enumerate(edits):
+        if i + 1 == len(edits) or edits[i + 1][0] != end:
+            start = edits[first][0]
+            changes.append(Change(start, text[start:end], "".join(new for _, _, new in edits[first : i + 1])))
+            first = i + 1
+    return tuple(changes)

@@ -85,9 +85,12 @@ class _Shapes(dict[int, str]):
         return shape
 
 
+_SHAPE = _Shapes()
+
+
 def shape_of(text: str) -> str:
     """`text` as a string of the same length in ASCII, Han as `HAN`."""
-    return text.translate(_Shapes())
+    return text.translate(_SHAPE)
 
 
 def tokenise(text: str) -> tuple[Token, ...]:

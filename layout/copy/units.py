@@ -293,7 +293,7 @@ def _labelled(context: _Context, after: list[str]) -> set[int]:
         elif token.kind == "N":
             text = _reads(context, after, line, i) if i - line < 100 else ""
             text = re.sub("（[^（）]*）", "", text)
-            if not any(stop in text for stop in "。！？") and carries_role(text):
+            if not any(stop in text for stop in "。！？") and carries_role(text, line=True):
                 found.update(range(line, i))
             line = i + 1
     return found

@@ -138,7 +138,9 @@ def _latin(pair: str) -> bool:
 def _stretch(run: GlyphRun, start: int) -> Stretch:
     length = len("".join(run.texts))
     look = Look(run.face, run.size, run.scale, "" if run.colour == BLACK else ink(run.colour))
-    return Stretch(start, start + length, look, run_rect(run), run.y, run.tag.leg)
+    xs = run.xs if len(run.xs) == length else ()
+    down = run.vertical or run.turn == 90
+    return Stretch(start, start + length, look, run_rect(run), run.y, run.tag.leg, xs, down)
 
 
 def run_rect(run: GlyphRun) -> Rect:
@@ -173,7 +175,8 @@ def _drawing(item: Rule | Path | Link) -> Drawing:
             rect = bounds(Rect(int(op[-2]), int(op[-1]), 0, 0) for op in ops)
             fill = ink(item.fill) if item.fill else ""
             stroke = f"{item.weight / 12700:g}pt {ink(item.stroke)}" if item.stroke else ""
-            look = " ".join(filter(None, (stroke, fill and f"fill {fill}", f"{len(ops)}")))
+            round_ = "round" if any(len(op) == 6 for op in ops) else ""
+            look = " ".join(filter(None, (stroke, fill and f"fill {fill}", round_)))
         case Link():
             rect, look = item.area, item.url
     return Drawing(tag.block, role, look, rect)

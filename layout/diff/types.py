@@ -25,7 +25,8 @@ class Look(Struct, frozen=True):
 
 
 class Stretch(Struct, frozen=True):
-    """Characters `start` to `end` of a text, in one look on one line, and where they stand."""
+    """Characters `start` to `end` of a text, in one look on one line, and where they stand; `xs` are their
+    origins from the left edge of `rect` (from its top in type that runs down), if there is one for each."""
 
     start: int
     end: int
@@ -33,6 +34,8 @@ class Stretch(Struct, frozen=True):
     rect: Rect
     baseline: int
     leg: int = -1
+    xs: tuple[int, ...] = ()
+    down: bool = False
 
 
 class Source(Struct, frozen=True):
@@ -120,7 +123,8 @@ class Proof(Struct, frozen=True):
 class Change(Struct, frozen=True):
     """One thing that changed. `code` and `facts` say it in words (catalogue D…); `before` and `after` are the
     places on the two pages. `reflow` counts lines that broke differently because of it. `failing` is false for
-    what is told and no difference."""
+    what is told and is no difference. `found` is the finding that came or went. `edit` is (from, to, from, to)
+    in the texts called `key`. `wanted`: it was asked for by a list of corrections."""
 
     cause: Cause
     code: str
@@ -133,23 +137,19 @@ class Change(Struct, frozen=True):
     position: Position | None = None
     reflow: int = 0
     failing: bool = True
-
-
-class PagePair(Struct, frozen=True):
-    """Two pages compared."""
-
-    number: str
-    a: str
-    b: str
-    changes: tuple[Change, ...]
-    same: bool = False
+    found: Diagnostic | None = None
+    story: str = ""
+    key: tuple[str, ...] = ()
+    edit: tuple[int, ...] = ()
+    wanted: bool = False
 
 
 class Problem(Struct, frozen=True):
-    """Why something could not be compared, as a catalogue code."""
+    """Why something could not be compared, as a catalogue code, and the findings that say more."""
 
     code: str
     facts: dict[str, Fact] = {}
+    findings: tuple[Noted, ...] = ()
 
 
 class CantCompare(Exception):
@@ -158,3 +158,8 @@ class CantCompare(Exception):
     def __init__(self, code: str, **facts: Fact) -> None:
         super().__init__(code)
         self.problem = Problem(code, facts)
+
+    def with_findings(self, findings: tuple[Noted, ...]) -> "CantCompare":
+        """The same, with the findings that tell why."""
+        self.problem = Problem(self.problem.code, self.problem.facts, findings)
+        return self

@@ -48,7 +48,10 @@ def compose(plan: PagePlan, library: FontLibrary) -> Outcome[PageLayout]:
         found += done.diagnostics
         if room.cut_off:
             found.append(Diagnostic("F014", "warning", block.where, {"block": block.id}))
-    layout = PageLayout(plan.title, plan.date, plan.trim, plan.bleed, tuple(placed), tuple(fits))
+    things, made = tuple(placed), tuple(fits)
+    layout = PageLayout(
+        plan.title, plan.date, plan.trim, plan.bleed, things, made, plan.number, plan.press
+    )
     return Outcome(layout, tuple(found))
 
 

@@ -30,18 +30,24 @@ def frame_of(
 
 
 def rules_of(block: BlockPlan, room: Room, grid: Grid) -> tuple[Placed, ...]:
-    """The block's rules, in the middle of the gap or of the gutter beside it."""
-    rect = room.outer
-    half_gap = grid.gap * grid.leading // 2
-    half_gutter = grid.gutter // 2
-    head, foot = rect.y + grid.head, rect.bottom - grid.leading + grid.baseline
+    """The block's rules, in the middle of the gap or of the gutter beside it. At the grid's own edges, where
+    there is no gap, they stand a third of a line outside it. An upright rule that has a level one beside it
+    goes as far as that, so that they meet."""
+    rect, sides = room.outer, block.rules
+    gap, edge = grid.gap * grid.leading // 2, grid.leading // 3
+    above = rect.y - (gap if rect.y > grid.y else edge)
+    below = rect.bottom + (gap if rect.bottom < grid.line_y(grid.lines) else edge)
+    left, right = rect.x - grid.gutter // 2, rect.right + grid.gutter // 2
+    head = above if "top" in sides else rect.y + grid.head
+    foot = below if "bottom" in sides else rect.bottom - grid.leading + grid.baseline
+    start, end = left if "left" in sides else rect.x, right if "right" in sides else rect.right
     ends: dict[str, tuple[Emu, Emu, Emu, Emu]] = {
-        "top": (rect.x, rect.y - half_gap, rect.right, rect.y - half_gap),
-        "bottom": (rect.x, rect.bottom + half_gap, rect.right, rect.bottom + half_gap),
-        "left": (rect.x - half_gutter, head, rect.x - half_gutter, foot),
-        "right": (rect.right + half_gutter, head, rect.right + half_gutter, foot),
+        "top": (start, above, end, above),
+        "bottom": (start, below, end, below),
+        "left": (left, head, left, foot),
+        "right": (right, head, right, foot),
     }
-    return tuple(rule(ends[side], stroke, block.id) for side, stroke in block.rules.items() if side in ends)
+    return tuple(rule(ends[side], stroke, block.id) for side, stroke in sides.items() if side in ends)
 
 
 def rule(ends: tuple[Emu, Emu, Emu, Emu], stroke: Stroke, block: str) -> PlacedRule:

@@ -30,7 +30,7 @@ def _piece(piece: FurniturePlan, plan: PagePlan, library: FontLibrary) -> Outcom
         done = set_text(text, style, rect.width, library, piece.where)
         lines += done.value
         found += done.diagnostics
-    tag = Tag(style.name, block=piece.id)
+    tag = Tag(style.name, block=piece.id, furniture=True)
     first = rect.bottom - (len(lines) - 1) * style.leading
     placed: list[Placed] = [PlacedBox(rect, piece.box, tag)] if piece.box else []
     placed += (put(line, rect.x, first + i * style.leading, tag) for i, line in enumerate(lines))

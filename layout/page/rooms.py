@@ -11,6 +11,7 @@ from layout.resolve.types import Area, BlockPlan, Cells, Content, Grid, PictureP
 from layout.units import Emu
 
 Strip = tuple[int, int]  # first line of the grid, lines
+NARROWEST = 7  # characters: no narrower column is offered for one that can't be set (typography.md WRP-MIN)
 
 
 class Leg(Struct, frozen=True):
@@ -62,7 +63,9 @@ def legs_of(
     legs = _cut(room, grid, wanted)
     if legs is not None:
         return legs, ()
-    fitting = [n for n in range(1, 4 * len(room.columns)) if _cut(room, grid, n) is not None]
+    narrow = min(NARROWEST * grid.body, grid.measure)
+    cuts = ((n, _cut(room, grid, n)) for n in range(1, 4 * len(room.columns)))
+    fitting = [n for n, cut in cuts if cut is not None and all(leg.measure >= narrow for leg in cut)]
     nearest = min(fitting, key=lambda n: (abs(n - wanted), n)) if fitting else 0
     facts: dict[str, Fact] = {"columns": wanted, "nearest": nearest}
     found = Diagnostic("F011", "error", where, facts, hint=str(nearest or ""))

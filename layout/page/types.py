@@ -7,6 +7,7 @@ from msgspec import Struct
 from layout.font.library import FontLibrary
 from layout.geometry import Rect
 from layout.paragraph.types import Line
+from layout.press import PLAIN, Print
 from layout.resolve.types import Box, Grid, PicturePlan, Stroke
 from layout.tag import Tag
 from layout.text.types import ShapedParagraph
@@ -76,7 +77,8 @@ class StoryFit(Struct, frozen=True):
 
 
 class PageLayout(Struct, frozen=True):
-    """The page composed, in painting order, which is also reading order within a story."""
+    """The page composed, in painting order, which is also reading order within a story. `number` is the
+    page's in its paper, `press` how it is to be printed."""
 
     title: str
     date: str
@@ -84,3 +86,5 @@ class PageLayout(Struct, frozen=True):
     bleed: Rect
     placed: tuple[Placed, ...]
     fits: tuple[StoryFit, ...]
+    number: int | None = None
+    press: Print = PLAIN

@@ -1,13 +1,14 @@
 """The families a page may use: the package's fonts, and before them the theme's own."""
 
 from functools import cache
+from os import R_OK, access
 from pathlib import Path
 
 from msgspec import Struct
 
 from layout.diag import Diagnostic, Outcome, Where
-from layout.font.face import FaceSource
-from layout.font.library import Family, FontLibrary
+from layout.font.face import Face, FaceSource
+from layout.font.library import Family
 from layout.spec.model import FaceSpec, FamilySpec, ThemeSpec
 from layout.spec.nodes import Mapping, Node, Scalar, Sequence
 
@@ -22,20 +23,9 @@ class Fonts(Struct, frozen=True):
     sources: dict[str, FaceSource]
 
 
-def library(theme: ThemeSpec) -> FontLibrary:
-    """The families of the package and of `theme`, ready to be opened. A face whose file can't be used is left
-    out, so that the fallback sets the page; `font_findings` says why."""
-    fonts = read_fonts(theme).value
-    return FontLibrary(fonts.families, fonts.sources)
-
-
-def font_findings(theme: ThemeSpec) -> tuple[Diagnostic, ...]:
-    """What is wrong with the theme's own fonts."""
-    return read_fonts(theme).diagnostics if theme.families or theme.faces else ()
-
-
 def read_fonts(theme: ThemeSpec) -> Outcome[Fonts]:
-    """The package's fonts with the theme's, and what is wrong with the theme's files."""
+    """The package's fonts with the theme's before them, and what is wrong with the theme's files. A face whose
+    file can't be used is left out, so that the fallback sets the page."""
     package = package_fonts()
     faults = {face.id: fault for face in theme.faces.values() if (fault := face_fault(face, theme))}
     sources = package.sources | {
@@ -69,19 +59,25 @@ def composite(
 
 def face_fault(face: FaceSpec, theme: ThemeSpec) -> Diagnostic | None:
     """Why a font file can't be used: not there, no font, no such number in the collection; None if it can."""
-    import uharfbuzz as hb
-
     code = ""
-    try:
-        blob = hb.Blob.from_file_path(face.file)
-        if hb.Face(blob, face.number).glyph_count == 0:
-            code = "A203" if face.number and hb.Face(blob, 0).glyph_count else "A202"
-    except hb.HarfBuzzError:
+    if not readable(face.file):
         code = "A201"
+    elif not glyphs(face.file, face.number):
+        code = "A203" if face.number and glyphs(face.file, 0) else "A202"
     if not code:
         return None
     facts: dict[str, str | int | float] = {"face": face.id, "file": face.file, "number": face.number}
     return Diagnostic(code, "error", Where(theme.document, ("faces", face.id, "file")), facts)
+
+
+def readable(file: str) -> bool:
+    """Whether there is a file of some content that may be read."""
+    return Path(file).is_file() and access(file, R_OK) and Path(file).stat().st_size > 0
+
+
+def glyphs(file: str, number: int) -> int:
+    """How many glyphs a face has; 0 where there is no such face, or the file is cut short or no font."""
+    return int(Face(FaceSource(file, file, number)).hb_face.glyph_count)
 
 
 def fonts_folder() -> Path:

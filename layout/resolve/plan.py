@@ -1,26 +1,33 @@
 """Resolving: from the specs of a page and its theme to the plan of the page."""
 
+from collections.abc import Sequence
+
 from layout.diag import Outcome
 from layout.geometry import Rect
+from layout.press import Standard
 from layout.resolve.blocks import read_blocks
+from layout.resolve.bounds import check_bounds
 from layout.resolve.cascade import Cascade
 from layout.resolve.context import Context
-from layout.resolve.families import font_findings
 from layout.resolve.furniture import read_furniture
 from layout.resolve.grid import read_grid
 from layout.resolve.lengths import Ruler
+from layout.resolve.printing import read_print
 from layout.resolve.types import PagePlan
-from layout.spec.model import PageFacts, PageSpec, PaperSpec, ThemeSpec
+from layout.spec.model import Length, PageFacts, PageSpec, PaperSpec, ThemeSpec
 from layout.world import World
 
 
-def resolve(page: PageSpec, theme: ThemeSpec, world: World) -> Outcome[PagePlan]:
+def resolve(
+    page: PageSpec, theme: ThemeSpec, world: World, standards: Sequence[Standard] | None = None
+) -> Outcome[PagePlan]:
     """The plan of a page: all lengths in Emu, all styles concrete, all copy and pictures read.
 
     The specs are as the reader leaves them: every name that they use is known. Findings are about copy,
-    pictures, furniture and fonts; where a picture can't be used, its room is kept free.
+    pictures, furniture, the paper's edges and the press; where a picture can't be used, its room is kept free.
+    The file is to keep `standards`, where given, in place of the theme's.
     """
-    trim, bleed = page_boxes(theme.paper)
+    trim, bleed = page_boxes(theme.paper, theme.print.bleed)
     layers = (theme.styles, page.styles)
     grid, ruler = read_grid(theme.grid, page.grid, layers, theme.sizes, trim.width)
     styles = Cascade(layers, ruler, theme.colours, theme.setting)
@@ -28,7 +35,7 @@ def resolve(page: PageSpec, theme: ThemeSpec, world: World) -> Outcome[PagePlan]
 
     blocks = read_blocks(context)
     furniture = read_furniture(context)
-    fonts = font_findings(theme)
+    press = read_print(theme, world, standards)
 
     plan = PagePlan(
         title=title(page.facts),
@@ -40,14 +47,18 @@ def resolve(page: PageSpec, theme: ThemeSpec, world: World) -> Outcome[PagePlan]
         furniture=furniture.value,
         words=(*page.words, *theme.words),
         segmenter=theme.segmenter,
+        number=page.facts.number,
+        press=press.value,
     )
-    return Outcome(plan, (*blocks.diagnostics, *furniture.diagnostics, *fonts))
+    bounds = check_bounds(plan, page, theme)
+    return Outcome(plan, (*blocks.diagnostics, *furniture.diagnostics, *bounds, *press.diagnostics))
 
 
-def page_boxes(paper: PaperSpec) -> tuple[Rect, Rect]:
-    """The trimmed page, its corner at (0, 0), and the page with its bleed."""
+def page_boxes(paper: PaperSpec, over: Length | None = None) -> tuple[Rect, Rect]:
+    """The trimmed page, its corner at (0, 0), and the page with its bleed: the paper's, or the press's own
+    (`over`)."""
     ruler = Ruler(0, 0, 0, 0)
-    width, height, bleed = (ruler.emu(length) for length in (paper.width, paper.height, paper.bleed))
+    width, height, bleed = (ruler.emu(length) for length in (paper.width, paper.height, over or paper.bleed))
     return Rect(0, 0, width, height), Rect(-bleed, -bleed, width + 2 * bleed, height + 2 * bleed)
 
 

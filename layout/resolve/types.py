@@ -10,6 +10,7 @@ from msgspec import Struct
 from layout.copy.types import Copy
 from layout.diag import Where
 from layout.geometry import Insets, Rect
+from layout.press import PLAIN, Print
 from layout.style import Colour, TextStyle
 from layout.units import Emu
 
@@ -202,7 +203,7 @@ class FurniturePlan(Struct, frozen=True):
 
 
 class PagePlan(Struct, frozen=True):
-    """The page, ready for composition. `rows` are the lines of the grid at which the dummy's rows begin."""
+    """The page, ready for composition. `number` is its number in the paper, `press` how it is to be printed."""
 
     title: str
     date: str
@@ -213,3 +214,5 @@ class PagePlan(Struct, frozen=True):
     furniture: tuple[FurniturePlan, ...]
     words: tuple[str, ...]
     segmenter: str
+    number: int | None = None
+    press: Print = PLAIN

@@ -19,7 +19,8 @@ def build(layout: PageLayout, plan: PagePlan | None = None) -> Scene:
     """The page as a display list, in painting order; with the plan that it was made from, its facts too."""
     items = tuple(item for placed in layout.placed for item in _items(placed))
     facts = facts_of(plan, layout.fits) if plan else UNSET
-    return Scene(layout.trim, layout.bleed, items, Meta(title=layout.title, date=layout.date), facts=facts)
+    meta = Meta(title=layout.title, date=layout.date, page=layout.number)
+    return Scene(layout.trim, layout.bleed, items, meta, facts=facts, press=layout.press)
 
 
 def _items(placed: Placed) -> tuple[Item, ...]:
@@ -40,7 +41,7 @@ def _line(placed: PlacedLine) -> tuple[Item, ...]:
     for run in place(placed.shaped, placed.line):
         face, style = placed.shaped.runs[run.run].face, placed.shaped.runs[run.run].style
         role = tag.role if tag.paragraph < 0 else style.name
-        where = Tag(role, tag.story, tag.block, tag.paragraph, run.start, run.end, tag.leg)
+        where = Tag(role, tag.story, tag.block, tag.paragraph, run.start, run.end, tag.leg, tag.furniture)
         items.append(
             GlyphRun(
                 face=face,

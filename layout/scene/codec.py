@@ -27,7 +27,7 @@ def dump(scene: Scene) -> bytes:
         head, tail = holder.split(b'"items":[]', 1)
         return head + b'"items":[\n' + b",\n".join(map(line, items)) + b"\n]" + tail
 
-    frame = Scene(scene.trim, scene.bleed, (), scene.meta, scene.version, scene.facts)
+    frame = Scene(scene.trim, scene.bleed, (), scene.meta, scene.version, scene.facts, scene.press)
     return spread(encode(frame), scene.items) + b"\n"
 
 

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from msgspec import UNSET, Struct, UnsetType
 
 from layout.geometry import Rect
+from layout.press import PLAIN, Print
 from layout.scene.facts import Facts
 from layout.style import BLACK, Colour
 from layout.tag import Tag
@@ -96,7 +97,7 @@ Item: TypeAlias = GlyphRun | Rule | Path | Picture | Link | Group
 
 
 class Meta(Struct, frozen=True, omit_defaults=True):
-    """What the file says of itself."""
+    """What the file says of itself. `page` is the page's number in its paper."""
 
     title: str = ""
     subject: str = ""
@@ -104,11 +105,12 @@ class Meta(Struct, frozen=True, omit_defaults=True):
     keywords: tuple[str, ...] = ()
     date: str = ""
     language: str = "zh-Hans"
+    page: int | None = None
 
 
 class Scene(Struct, frozen=True):
     """One page. `trim` starts at (0, 0); `bleed` contains it. Items are in painting order. `facts` are for
-    whoever compares pages; nothing of them is painted."""
+    whoever compares pages; nothing of them is painted. `press` is what the file is to be for the press."""
 
     trim: Rect
     bleed: Rect
@@ -116,3 +118,4 @@ class Scene(Struct, frozen=True):
     meta: Meta = Meta()
     version: int = 1
     facts: Facts | UnsetType = UNSET
+    press: Print = PLAIN

@@ -7,7 +7,7 @@ from layout.spec.nodes import Mapping, Node, Path, Scalar
 from layout.spec.reading import Reading
 from layout.spec.scalars import Choice, LengthOf, Name, Number, Text, Value, Whole, YesNo, guess
 from layout.spec.shape import Schema, Shape
-from layout.spec.shapes import Key, ListOf, Record, no_map, odd_key
+from layout.spec.shapes import ByForm, Key, ListOf, Record, no_map, odd_key
 from layout.spec.styles import BOX, GEOMETRY, RULES, STYLE, STYLES
 from layout.spec.wrong import Wrong
 
@@ -23,14 +23,7 @@ def _cells(text: str) -> tuple[int, int]:
     if not all(part.isascii() and part.isdigit() and len(part) < 6 for part in ends):
         from layout.spec.values import narrow
 
-        thin = (
-            narrow(text)
-            .replace(":", "-")
-            .replace("—", "-")
-            .replace("–", "-")
-            .replace("~", "-")
-            .replace("..", "-")
-        )
+        thin = narrow(text).replace("..", "-").translate(str.maketrans(":—–~", "----"))
         raise Wrong("S046", value=text, hint=thin if thin != text else "")
     low, high = map(int, ends)
     if low < 1 or high < low:
@@ -122,32 +115,12 @@ _COMMON: dict[str, Key] = {
 _CHANGES = {"style": Key(STYLES, "这一块里各样式的改动：样式名 → 改什么")}
 
 
-class _StyleOfText(Shape[Any]):
-    """A text's style: its name, or changes to styles."""
-
-    def read(self, node: Node, path: Path, r: Reading) -> Any:
-        return (Name("style") if isinstance(node, Scalar) else STYLES).read(node, path, r)
-
-    def schema(self) -> Schema:
-        return {"anyOf": [Name("style").schema(), STYLES.schema()]}
-
-
-_WRITTEN = Record(
+# A text's style: its name, or changes to styles. A banner: its name, or its lines written here.
+_STYLE_OF_TEXT: ByForm[Any] = ByForm(text=Name("style"), keys=STYLES)
+_WRITTEN: Record[Any] = Record(
     lambda lines: lines, {"lines": Key(ListOf(Text(), low=1, single=True), "各行", required=True)}
 )
-
-
-class _BannerRef(Shape[Any]):
-    """A banner by its name, or its lines written here."""
-
-    def read(self, node: Node, path: Path, r: Reading) -> Any:
-        return (
-            _WRITTEN.read(node, path, r) if isinstance(node, Mapping) else Name("banner").read(node, path, r)
-        )
-
-    def schema(self) -> Schema:
-        return {"anyOf": [Name("banner").schema(), _WRITTEN.schema()]}
-
+_BANNER: ByForm[Any] = ByForm(text=Name("banner"), keys=_WRITTEN)
 
 _STORY_KEYS = {
     **_COMMON,
@@ -172,11 +145,11 @@ _KIND_KEYS: dict[Kind, dict[str, Key]] = {
         "fit": Key(Choice("cover", "contain"), "填满并裁切，或完整放入", field="picture_fit"),
     },
     "credits": {"credits": Key(Choice("page"), "版面署名", required=True), **_COMMON, **_CHANGES},
-    "banner": {"banner": Key(_BannerRef(), "栏题", required=True), **_COMMON, **_CHANGES},
+    "banner": {"banner": Key(_BANNER, "栏题", required=True), **_COMMON, **_CHANGES},
     "text": {
         "text": Key(ListOf(Text(), low=1, single=True), "一段文字，或几行", required=True),
         **_COMMON,
-        "style": Key(_StyleOfText(), "样式名，或样式的改动"),
+        "style": Key(_STYLE_OF_TEXT, "样式名，或样式的改动"),
     },
     "blank": {"blank": Key(Text(), "空着的缘由", required=True), **_COMMON},
 }

@@ -1,6 +1,6 @@
 """From the name of a page file to its specs: read everything, note everything that is wrong, then decide."""
 
-from os.path import normpath
+from os.path import normpath, relpath
 from pathlib import Path as FilePath
 
 from msgspec import Struct
@@ -94,8 +94,8 @@ def _project_roots(reading: Reading) -> None:
     project = FilePath(reading.files.project)
     if "layout.yaml" not in reading.files.world.names(str(project)):
         return
-    name = str(project / "layout.yaml")
-    text = reading.open(name, name)
+    name = relpath(project / "layout.yaml")
+    text = reading.open(name, str(project / "layout.yaml"))
     if text is None or not any(line.partition("#")[0].strip() for line in text.split("\n")):
         return
     node = read_yaml(text, name, reading)

@@ -8,6 +8,8 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
+from layout.press import Mark, Standard
+
 # --- values -------------------------------------------------------------------------------------------
 
 Unit: TypeAlias = Literal["pt", "mm", "cm", "in", "字", "行", "栏", "%", "size"]
@@ -162,7 +164,7 @@ class CropSpec(Struct, frozen=True):
 
 
 Kind: TypeAlias = Literal["story", "stories", "picture", "credits", "banner", "text", "blank"]
-Side: TypeAlias = Literal["top", "right", "bottom", "left"]
+Side: TypeAlias = Literal["top", "right", "bottom", "left", "between"]
 
 
 class BlockSpec(Struct, frozen=True):
@@ -276,6 +278,38 @@ class FurnitureSpec(Struct, frozen=True):
     box: BoxSpec | None = None
 
 
+class IntentSpec(Struct, frozen=True):
+    """The printing condition: an ICC profile (absolute after loading, "" for the package's newsprint; `written`
+    as in the theme), its name among printers, the list that has it, words for people."""
+
+    profile: str = ""
+    written: str = ""
+    identifier: str = ""
+    registry: str = ""
+    info: str = ""
+
+
+class ResolutionSpec(Struct, frozen=True):
+    """Pixels an inch: see `layout.press.Resolution`."""
+
+    least: int | None = None
+    good: int | None = None
+    most: int | None = None
+    target: int | None = None
+
+
+class PrintSpec(Struct, frozen=True):
+    """`print:` of a theme. No standards: `plain`. `ink` is the limit of all inks together, 1 for one in full;
+    `bleed` takes the place of the paper's."""
+
+    standards: tuple[Standard, ...] = ("pdf/x-4",)
+    intent: IntentSpec = IntentSpec()
+    ink: float = 2.4
+    marks: tuple[Mark, ...] = ()
+    bleed: Length | None = None
+    resolution: ResolutionSpec = ResolutionSpec()
+
+
 class ThemeSpec(Struct, frozen=True):
     """A theme after `extends` has been followed and merged. `document` is the outermost file."""
 
@@ -295,3 +329,4 @@ class ThemeSpec(Struct, frozen=True):
     setting: dict[str, str | int | bool] = {}
     normalise: bool = True
     checks: dict[str, Literal["error", "warning", "info", "off"]] = {}
+    print: PrintSpec = PrintSpec()

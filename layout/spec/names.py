@@ -32,7 +32,7 @@ def check_names(
         "story": _keys(tree, "stories"),
         "banner": _keys(tree, "banners") | _keys(themes, "banners"),
         "block": _keys(tree, "blocks"),
-        "picture": _pictures(tree, page),
+        "picture": _pictures(tree, page, reading),
     }
     if themes is not None:
         from layout.spec.fonts import package_names
@@ -41,7 +41,7 @@ def check_names(
         known["style"] = _keys(themes, "styles") | set(ROLES)
         known["family"] = _keys(themes, "fonts") | families
         known["colour"] = _keys(themes, "colours")
-        known["size"] = _sizes(themes, theme)
+        known["size"] = _sizes(themes)
         known["face"] = _keys(themes, "faces") | faces | (theme.faces.keys() if theme is not None else set())
     broken = _broken_stories(tree, page)
     for ref in reading.refs:
@@ -73,16 +73,20 @@ def _keys(tree: Node | None, name: str) -> set[str]:
     return {key.partition("：")[0] for key in below.entries} if isinstance(below, Mapping) else set()
 
 
-def _sizes(themes: Node, theme: ThemeSpec | None) -> set[str]:
+def _sizes(themes: Node) -> set[str]:
     from layout.spec.values import BUILT_IN_SIZES
 
     return _keys(themes, "sizes") | set(BUILT_IN_SIZES)
 
 
-def _pictures(tree: Node, page: PageSpec | None) -> set[str]:
+def _pictures(tree: Node, page: PageSpec | None, reading: Reading) -> set[str]:
     own = _keys(tree, "pictures")
-    stories = page.stories.values() if page is not None else ()
-    return own | {f"{story.id}/{name}" for story in stories for name in story.pictures}
+    for story in page.stories.values() if page is not None else ():
+        node = reading.trees.get(story.document)
+        for step in story.path:
+            node = node.get(str(step)) if isinstance(node, Mapping) else None
+        own |= {f"{story.id}/{name}" for name in _keys(node, "pictures")}
+    return own
 
 
 def _broken_stories(tree: Node, page: PageSpec | None) -> set[str]:

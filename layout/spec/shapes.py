@@ -36,7 +36,7 @@ class ListOf(Shape[tuple[T, ...]]):
         if self.single:
             value = self.item.read(node, path, r)
             return None if value is None else (value,)
-        if not _trapped(node, path, r):
+        if not _trapped(node, r):
             r.at("S021", node, path, hint=_as_list(node))
         return None
 
@@ -86,30 +86,21 @@ class MapOf(Shape[dict[str, T]]):
 
 
 class ByForm(Shape[T]):
-    """One shape for text, another for a list, a third for a map; what has no shape is a fault."""
+    """One shape for keys with values, another for all else."""
 
-    def __init__(
-        self,
-        *,
-        text: Shape[T] | None = None,
-        items: Shape[T] | None = None,
-        keys: Shape[T] | None = None,
-    ) -> None:
-        self.text, self.items, self.keys = text, items, keys
+    def __init__(self, *, text: Shape[T], keys: Shape[T]) -> None:
+        self.text, self.keys = text, keys
 
     def read(self, node: Node, path: Path, r: Reading) -> T | None:
-        forms = {Scalar: self.text, Sequence: self.items, Mapping: self.keys}
-        shape = forms[type(node)] or self.text or self.items or self.keys
-        assert shape is not None
-        return shape.read(node, path, r)
+        return (self.keys if isinstance(node, Mapping) else self.text).read(node, path, r)
 
     def schema(self) -> Schema:
-        return {"anyOf": [s.schema() for s in (self.text, self.items, self.keys) if s is not None]}
+        return {"anyOf": [self.text.schema(), self.keys.schema()]}
 
 
 class Key:
     """A key of a record: the shape of its value, what it means (in Chinese, for the schema), the field it
-    fills (its own name with `-` as `_`), whether it must be there."""
+    fills (its own name unless given; `_` is dropped), whether it must be there."""
 
     __slots__ = ("field", "required", "shape", "what")
 
@@ -184,7 +175,7 @@ class Record(Shape[T]):
 
 def no_map(node: Node, path: Path, r: Reading, example: str = "") -> None:
     """Say that keys and values are due, or which trap made plain text of them."""
-    if _trapped(node, path, r):
+    if _trapped(node, r):
         return
     if isinstance(node, Scalar) and not node.text.strip():
         r.at("S023", node, path)
@@ -192,10 +183,10 @@ def no_map(node: Node, path: Path, r: Reading, example: str = "") -> None:
         r.at("S020", node, path, hint=f"{example}: …" if example else "")
 
 
-def _trapped(node: Node, path: Path, r: Reading) -> bool:
+def _trapped(node: Node, r: Reading) -> bool:
     from layout.spec.traps import instead
 
-    return instead(node, path, r)
+    return instead(node, r)
 
 
 def odd_key(name: str, entry: Entry, r: Reading) -> str:

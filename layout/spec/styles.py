@@ -82,6 +82,7 @@ RULES: Record[dict[str, Any]] = Record(
         "right": Key(LINE, "右边的线"),
         "bottom": Key(LINE, "下边的线"),
         "left": Key(LINE, "左边的线"),
+        "between": Key(LINE, "叠排的短稿之间的线"),
     },
 )
 BOX = Record(

@@ -7,6 +7,7 @@ from layout.spec.blocks import AT_FREE
 from layout.spec.model import FaceSpec, FamilySpec, FurnitureSpec, GridSpec, Length, PaperSpec, ThemeSpec
 from layout.spec.nodes import Mapping, Node, Path, Scalar, Sequence
 from layout.spec.page import BANNERS, GRID
+from layout.spec.printing import PRINT
 from layout.spec.reading import Reading
 from layout.spec.scalars import Choice, LengthOf, Name, Number, Text, Whole, YesNo
 from layout.spec.shape import Schema, Shape
@@ -90,9 +91,7 @@ _FAMILIES = MapOf(
 )
 
 
-def _furniture(
-    node: Node, path: Path, at: Any, text: Any = (), style: str = "body", **own: Any
-) -> FurnitureSpec:
+def _furniture(node: Node, path: Path, at: Any, text: Any = (), style: str = "", **own: Any) -> FurnitureSpec:
     return FurnitureSpec(str(path[-1]), at, text, style, **own)
 
 
@@ -125,7 +124,6 @@ def _code(name: str) -> None:
 def _theme(
     node: Node, path: Path, furniture: Any = None, fonts: Any = None, extends: str = "", **own: Any
 ) -> ThemeSpec:
-    own.pop("print", None)
     own.setdefault("grid", GridSpec())
     empty: dict[str, Any] = {name: {} for name in ("faces", "colours", "styles", "banners")}
     sizes = {name: Length(points, "pt") for name, points in values.BUILT_IN_SIZES.items()}
@@ -134,15 +132,6 @@ def _theme(
     return ThemeSpec(document=node.document, families=fonts or {}, furniture=pieces, **(empty | own))
 
 
-_PRINT: Record[dict[str, str]] = Record(
-    dict,
-    {
-        "standard": Key(
-            Choice("plain", later=("pdf/x-4", "pdf/x-1a", "pdf/a-2b")), "PDF 标准（这一版只有 plain）"
-        )
-    },
-    later=("intent", "ink", "marks", "resolution"),
-)
 THEME = Record(
     _theme,
     {
@@ -164,7 +153,7 @@ THEME = Record(
         "check": Key(
             MapOf(Choice("error", "warning", "info", "off"), _code), "各种问题算错误还是提醒", field="checks"
         ),
-        "print": Key(_PRINT, "印刷"),
+        "print": Key(PRINT, "印刷"),
     },
     placed=True,
     later=("jump", "fit"),
@@ -190,7 +179,9 @@ def merged(own: Node, base: Node, path: Path = ()) -> Node:
 
 
 def _stands_alone(family: Mapping, path: Path) -> bool:
-    """Whether this is a family that wants nothing of the one it extends."""
+    """Whether this is a family that wants nothing of the one it extends, or a printing condition."""
+    if path == ("print", "intent"):  # another profile's name says nothing of this one
+        return True
     fallback = family.get("fallback")
     return (
         path[:1] == ("fonts",) and len(path) == 2 and isinstance(fallback, Scalar) and fallback.text == "none"

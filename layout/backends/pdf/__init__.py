@@ -1,14 +1,19 @@
-"""The PDF backend. In: scenes, the faces and pictures they name. Out: the bytes of a PDF 1.7 file.
+"""The PDF backend. In: scenes, the faces and pictures they name. Out: the bytes of a PDF file.
 
-`file` writes objects, `font` and `image` make resources, `content` paints. The same input gives the same
-bytes.
+`file` writes objects, `font` and `image` make resources, `content` paints, `structure` tags, `marks` draws
+round the page, `output` and `meta` say what the file is. The same input gives the same bytes.
 """
 
 from layout.backends.pdf import font, image
 from layout.backends.pdf.content import Content
 from layout.backends.pdf.file import Entries, File
+from layout.backends.pdf.image import Image
 from layout.backends.pdf.meta import information, moment, xmp
-from layout.backends.pdf.syntax import length, name, number, string
+from layout.backends.pdf.output import Output
+from layout.backends.pdf.structure import Structure
+from layout.backends.pdf.syntax import dictionary, length, name, number, string
+from layout.cache import Cache, NoCache
+from layout.diag import Diagnostic, Outcome
 from layout.font.library import FontLibrary
 from layout.geometry import Rect
 from layout.scene.items import GlyphRun, Group, Item, Picture, Scene
@@ -17,33 +22,62 @@ from layout.world import World
 
 
 def render(scenes: tuple[Scene, ...], library: FontLibrary, world: World, epoch: int | None = None) -> bytes:
-    """`scenes` as the pages of one PDF; what the file says of itself is the first page's `meta`.
+    """The file that `write` makes, without its findings."""
+    return write(scenes, library, world, epoch=epoch).value
 
-    `epoch` is the moment of making in seconds since 1970; without it the page's date is taken. Raises
-    ValueError if there are no scenes, `PictureError` for a picture that can't be shown, KeyError for a face
-    the library does not know, and what `world` raises.
+
+def write(
+    scenes: tuple[Scene, ...],
+    library: FontLibrary,
+    world: World,
+    *,
+    epoch: int | None = None,
+    cache: Cache | None = None,
+) -> Outcome[bytes]:
+    """`scenes` as the pages of one PDF; what the file says of itself and claims to be is what the first page's
+    `meta` and `press` ask for.
+
+    `epoch` is the moment of making in seconds since 1970; without it the page's date is taken. `cache` keeps
+    converted pictures. Findings (P001 and on): a picture that can't be shown is left out, a standard that
+    can't be kept is not claimed. Raises ValueError if there are no scenes, KeyError for a face the library
+    does not know, OSError for a picture that can't be read.
     """
     if not scenes:
         raise ValueError("a PDF needs a page")
-    file = File()
+    output = Output(scenes, world, cache or NoCache())
+    file = File(output.minor)
     texts: dict[str, dict[int, str]] = {}
     uses: dict[str, list[Picture]] = {}
     for scene in scenes:
         _survey(scene.items, texts, uses)
+    for at, (digest, used) in enumerate(uses.items(), 1):
+        output.picture(file, f"I{at}", digest, used)
+    output.look_at(texts)
     fonts = {
         face: font.embed(file, f"F{i}", library.face(face), said)
         for i, (face, said) in enumerate(texts.items(), 1)
     }
-    images = {
-        digest: image.embed(file, f"I{i}", world.read_bytes(used[0].source), used)
-        for i, (digest, used) in enumerate(uses.items(), 1)
-    }
+    structure = Structure(file) if output.press.standards else None
     for scene in scenes:
-        _page(file, scene, Content(scene, fonts, images))
-    meta = scenes[0].meta
-    when = moment(meta, epoch)
-    packet = file.stream({"Type": "/Metadata", "Subtype": "/XML"}, xmp(meta, when), deflate=False)
-    return file.finish(information(meta, when), packet, string(meta.language))
+        _page(file, scene, fonts, output, structure)
+    return Outcome(_finish(file, scenes[0], output, structure, epoch), output.findings())
+
+
+def _finish(
+    file: File, scene: Scene, output: Output, structure: Structure | None, epoch: int | None
+) -> bytes:
+    """The catalog, the metadata and the file."""
+    meta, press = output.titled(scene.meta), output.press
+    when = moment(meta, epoch, needed=bool(press.standards))
+    catalog: Entries = {"Lang": string(meta.language)}
+    catalog |= output.intents(file)
+    if structure:
+        catalog |= structure.finish()
+    info = information(meta, when, press)
+    identifier = file.identifier(info)
+    packet = xmp(meta, when, press, identifier)
+    catalog["Metadata"] = file.stream({"Type": "/Metadata", "Subtype": "/XML"}, packet, deflate=False)
+    return file.finish(info, catalog, identifier)
 
 
 def _survey(
@@ -66,30 +100,39 @@ def _survey(
                 _survey(item.items, texts, uses)
 
 
-def _page(file: File, scene: Scene, content: Content) -> None:
-    """Adds a page: its media is the bleed, and so are its crop and bleed boxes."""
+def _page(
+    file: File, scene: Scene, fonts: dict[str, font.Font], output: Output, structure: Structure | None
+) -> None:
+    """Adds a page. Its media is the bleed, with room for the marks where there are any."""
     trim, bleed = scene.trim, scene.bleed
-    media = f"[0 0 {length(bleed.width)} {length(bleed.height)}]"
+    media = bleed
+    reference = file.reserve()
+    tags = structure.page(reference, media, scene.meta.page) if structure else None
+    content = Content(scene.items, media, fonts, output.images, tags)
     resources = {"Font": file.fonts}
     if content.images:
-        resources["XObject"] = _dictionary({i.key: i.reference for i in content.images.values()})
+        resources["XObject"] = dictionary({i.key: i.reference for i in content.images.values()})
     if content.spots:
-        resources["ColorSpace"] = _dictionary({key: _separation(c) for c, key in content.spots.items()})
+        resources["ColorSpace"] = dictionary({key: _separation(c) for c, key in content.spots.items()})
+    if content.states:
+        resources["ExtGState"] = dictionary(content.states)
     entries: Entries = {
-        "MediaBox": media,
-        "CropBox": media,
-        "BleedBox": media,
-        "TrimBox": _box(trim, bleed),
-        "Resources": _dictionary(resources),
+        "MediaBox": _box(media, media),
+        "CropBox": _box(media, media),
+        "BleedBox": _box(bleed, media),
+        "TrimBox": _box(trim, media),
+        "Resources": dictionary(resources),
         "Contents": file.stream({}, content.stream()),
     }
-    if content.links:
+    if content.links and not output.press.exchange:
         entries["Annots"] = f"[{' '.join(content.links)}]"
-    file.page(entries)
+    if tags:
+        entries |= tags.entries()
+    file.page(reference, entries)
 
 
-def _box(rect: Rect, bleed: Rect) -> str:
-    corners = rect.x - bleed.x, bleed.bottom - rect.bottom, rect.right - bleed.x, bleed.bottom - rect.y
+def _box(rect: Rect, media: Rect) -> str:
+    corners = rect.x - media.x, media.bottom - rect.bottom, rect.right - media.x, media.bottom - rect.y
     return f"[{' '.join(map(length, corners))}]"
 
 
@@ -98,7 +141,3 @@ def _separation(colour: Colour) -> str:
     inks = " ".join(number(ink / 1000) for ink in colour.cmyk)
     blend = f"<</FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [{inks}] /N 1>>"
     return f"[/Separation {name(colour.spot)} /DeviceCMYK {blend}]"
-
-
-def _dictionary(entries: dict[str, str]) -> str:
-    return f"<<{' '.join(f'/{k} {v}' for k, v in entries.items())}>>"

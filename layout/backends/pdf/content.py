@@ -4,15 +4,18 @@ Coordinates are turned from Emu, y down from the trim's corner, into points, y u
 they are written; the current transformation stays the default one.
 """
 
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from layout.backends.pdf.font import Font
 from layout.backends.pdf.image import Image
 from layout.backends.pdf.syntax import ascii_string, length, number, string
 from layout.geometry import Rect
-from layout.scene.items import GlyphRun, Group, Item, Link, Path, Picture, Rule, Scene
-from layout.style import Colour
+from layout.scene.items import GlyphRun, Group, Item, Link, Path, Picture, Rule
+from layout.style import BLACK, Colour
 from layout.units import PT, Emu
+
+if TYPE_CHECKING:
+    from layout.backends.pdf.structure import PageTags
 
 # Readers take more room than this between two glyphs (thousandths of an em) for a space that is not there.
 WORD_GAP = 100
@@ -20,21 +23,37 @@ WORD_GAP = 100
 # Text is placed in steps of 1/1000 em, finer above these sizes (points), so that no glyph is off by 0.005 pt.
 _FINER = ((9.0, 1), (90.0, 10), (900.0, 100))
 
-_AT_FIRST = {"scale": "100 Tz", "dash": "[] 0 d", "cap": "0 J", "join": "0 j"}
+# Black type and rules print upon what is under them, so that no white shows where register is off; all else
+# knocks out. Mode 1: an ink of which nothing is asked stays as it is (ISO 32000-1, 11.7.4.3).
+_STATES = {"Over": "<</OP true /op true /OPM 1>>", "Out": "<</OP false /op false>>"}
+
+_AT_FIRST = {"overprint": "/Out gs", "scale": "100 Tz", "dash": "[] 0 d", "cap": "0 J", "join": "0 j"}
 
 
 class Content:
-    """The operators of one page and the resources they name. `fonts` are by face id, `images` by digest."""
+    """The operators of one page and the resources they name. `fonts` are by face id, `images` by digest; a
+    picture that has no image is left out. With `tags` everything is marked as what it is, and black overprints.
+    """
 
-    def __init__(self, scene: Scene, fonts: dict[str, Font], images: dict[str, Image]) -> None:
+    def __init__(
+        self,
+        items: tuple[Item, ...],
+        media: Rect,
+        fonts: dict[str, Font],
+        images: dict[str, Image],
+        tags: "PageTags | None" = None,
+    ) -> None:
         self.images: dict[str, Image] = {}
         self.spots: dict[Colour, str] = {}
+        self.states: dict[str, str] = {}
         self.links: list[str] = []
-        self._fonts, self._all_images = fonts, images
-        self._left, self._floor = scene.bleed.x, scene.bleed.bottom
+        self._fonts, self._all_images, self._tags = fonts, images, tags
+        self._left, self._floor = media.x, media.bottom
         self._out: list[str] = []
         self._state = dict(_AT_FIRST)
-        self._paint(scene.items)
+        self._marked = ""
+        self._paint(items)
+        self._mark("")
 
     def stream(self) -> bytes:
         """The content stream's bytes."""
@@ -42,6 +61,8 @@ class Content:
 
     def _paint(self, items: tuple[Item, ...]) -> None:
         for item in items:
+            if self._tags and not isinstance(item, Group):
+                self._mark(self._tags.sequence(item))
             match item:
                 case GlyphRun():
                     self._glyphs(item)
@@ -88,12 +109,36 @@ class Content:
         key = self.spots.setdefault(colour, f"S{len(self.spots) + 1}")
         return f"/{key}"
 
+    def _mark(self, sequence: str) -> None:
+        """Begins the marked content `sequence` ("" for none) unless it is open already."""
+        if sequence != self._marked:
+            if self._marked:
+                self._out.append("EMC")
+            if sequence:
+                self._out.append(sequence)
+            self._marked = sequence
+
+    def _break(self) -> None:
+        """Ends the open marked content: none reaches over the edge of a group."""
+        self._mark("")
+        if self._tags:
+            self._tags.end()
+
+    def _overprint(self, colour: Colour, *, may: bool = True) -> None:
+        """Sets whether what comes next prints upon what is there: solid black does, where it `may`."""
+        if self._tags:
+            key = "Over" if may and colour == BLACK else "Out"
+            if self._state.get("overprint") != f"/{key} gs":
+                self.states[key] = _STATES[key]
+                self._set("overprint", f"/{key} gs")
+
     # Items
 
     def _glyphs(self, run: GlyphRun) -> None:
         if not run.glyphs:
             return
         font = self._fonts[run.face]
+        self._overprint(run.colour)
         self._colour(run.colour)
         self._set("font", f"/{font.key} {number(run.size / PT, 4)} Tf")
         self._set("scale", f"{number(run.scale / 10)} Tz")
@@ -145,6 +190,7 @@ class Content:
         return f"{number((x - self._left) / PT, 4)} {number((self._floor - y) / PT, 4)}"
 
     def _rule(self, rule: Rule) -> None:
+        self._overprint(rule.colour)
         self._colour(rule.colour, stroke=True)
         self._set("weight", f"{length(rule.weight)} w")
         self._set("dash", f"[{' '.join(map(length, rule.dash))}] 0 d")
@@ -155,6 +201,7 @@ class Content:
     def _path(self, path: Path) -> None:
         if path.fill is None and path.stroke is None:
             return
+        self._overprint(path.stroke or BLACK, may=path.fill is None)
         if path.fill is not None:
             self._colour(path.fill)
         if path.stroke is not None:
@@ -169,6 +216,8 @@ class Content:
         self._out.append("S" if path.fill is None else "f" if path.stroke is None else "B")
 
     def _picture(self, picture: Picture) -> None:
+        if picture.digest not in self._all_images:
+            return
         image = self.images[picture.digest] = self._all_images[picture.digest]
         area = picture.image
         a, b, c, d, e, f = image.facing
@@ -183,7 +232,7 @@ class Content:
         clip = "" if picture.frame.contains(area) else f"{self._rectangle(picture.frame)} W n "
         draw = f"q {clip}{' '.join(matrix)} cm /{image.key} Do Q"
         alt = f"/Span <</Alt {string(picture.alt)}>> BDC {draw} EMC"
-        self._out.append(alt if picture.alt else draw)
+        self._out.append(alt if picture.alt and not self._tags else draw)
 
     def _link(self, link: Link) -> None:
         area = link.area
@@ -198,8 +247,10 @@ class Content:
             self._paint(group.items)
             return
         before = dict(self._state)
+        self._break()
         self._out.append(f"q {self._rectangle(group.clip)} W n")
         self._paint(group.items)
+        self._break()
         self._out.append("Q")
         self._state = before
 

@@ -12,7 +12,8 @@ reportlab's `pdfdoc` writes the file; its canvas, fonts and images are not used.
   resources, so that no stray object and none of the unembedded standard fonts are in the file.
 - `invariant=1` keeps the clock out. (reportlab still parses SOURCE_DATE_EPOCH and fails if it is not a
   number; the value goes nowhere.)
-- The information dictionary and an empty outline are replaced on the instance.
+- The information dictionary and the catalog are replaced on the instance: reportlab's catalog knows no output
+  intents, language as text or article threads, and has an outline in any case.
 """
 
 from hashlib import md5
@@ -24,8 +25,6 @@ from reportlab.pdfbase.pdfdoc import BasicFonts, PDFDictionary, PDFDocument, PDF
 
 Entries: TypeAlias = dict[str, str]
 """A dictionary object: keys without their slash, values in PDF syntax."""
-
-PDF_VERSION = (1, 7)
 
 
 # Deflating is half of the work, and zlib lets other threads run; shorter data is not worth a thread.
@@ -56,23 +55,37 @@ class _Stream(PDFStream):  # type: ignore[misc]
 
 
 class File:
-    """A PDF file in the making. References are strings such as "12 0 R"."""
+    """A PDF file in the making, of version 1.`minor`. References are strings such as "12 0 R"."""
 
-    def __init__(self) -> None:
-        self._document = PDFDocument(invariant=1, pdfVersion=PDF_VERSION)
+    def __init__(self, minor: int = 7) -> None:
+        self._document = PDFDocument(invariant=1, pdfVersion=(1, minor))
         self._digest = md5(usedforsecurity=False)
         self._fonts = self._document.idToObject[BasicFonts]
+        self._reserved: dict[str, PDFDictionary] = {}
         self.fonts = self._reference(self._fonts)
 
     def add(self, entries: Entries) -> str:
         """A new dictionary object; its reference."""
-        self._digest.update(repr(sorted(entries.items())).encode())
+        self._note(entries)
         return self._reference(PDFDictionary(entries))
+
+    def reserve(self) -> str:
+        """The reference of a dictionary object that is told later what is in it (`fill`), so that two objects
+        can name each other."""
+        empty = PDFDictionary()
+        reference = self._reference(empty)
+        self._reserved[reference] = empty
+        return reference
+
+    def fill(self, reference: str, entries: Entries) -> None:
+        """The content of a reserved object."""
+        self._note(entries)
+        self._reserved.pop(reference).dict.update(entries)
 
     def stream(self, entries: Entries, data: bytes, *, deflate: bool = True) -> str:
         """A new stream object with the given content; its reference. Without `deflate`, `data` is written as
         it is and `entries` say how it is encoded."""
-        self._digest.update(repr(sorted(entries.items())).encode())
+        self._note(entries)
         self._digest.update(data)
         return self._reference(_Stream(entries, data, deflate))
 
@@ -80,24 +93,30 @@ class File:
         """Makes a font known to all pages as `key`."""
         self._fonts[key] = reference
 
-    def page(self, entries: Entries) -> None:
-        """The next page."""
-        self._digest.update(repr(sorted(entries.items())).encode())
+    def page(self, reference: str, entries: Entries) -> None:
+        """The next page, under a reserved reference."""
+        page = self._reserved[reference]
         parent = self._reference(self._document.Pages)
-        self._document.addPage(PDFDictionary(entries | {"Type": "/Page", "Parent": parent}))
+        self.fill(reference, entries | {"Type": "/Page", "Parent": parent})
+        self._document.Pages.addPage(page)
 
-    def finish(self, info: Entries, metadata: str, language: str) -> bytes:
-        """The whole file, with its information dictionary and the reference of its XMP stream."""
-        self._digest.update(repr(sorted(info.items())).encode())
-        identifier = self._digest.hexdigest()
+    def identifier(self, info: Entries) -> str:
+        """A name for the file from all that is in it so far, 32 hexadecimal digits."""
+        self._note(info)
+        return self._digest.hexdigest()
+
+    def finish(self, info: Entries, catalog: Entries, identifier: str) -> bytes:
+        """The whole file, with its information dictionary, its catalog and its identifier."""
         document = self._document
         document._ID = f"[<{identifier}><{identifier}>]"
         document.info = PDFDictionary(info)
-        document.Catalog.Outlines = None
-        document.Catalog.Metadata = metadata
-        document.Catalog.Lang = language
+        pages = self._reference(document.Pages)
+        document.Catalog = PDFDictionary(catalog | {"Type": "/Catalog", "Pages": pages})
         written: bytes = document.format()
         return written
+
+    def _note(self, entries: Entries) -> None:
+        self._digest.update(repr(sorted(entries.items())).encode())
 
     def _reference(self, thing: object) -> str:
         reference: bytes = self._document.Reference(thing).format(self._document)

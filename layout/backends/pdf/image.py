@@ -1,19 +1,19 @@
 """Pictures as image objects. One picture file is in the file once, however often it is shown."""
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from layout.backends.pdf.syntax import number
+from layout.cache import Cache
 from layout.picture import PictureFacts, picture_facts, pixels
+from layout.press import Resolution
 from layout.scene.items import Picture
 from layout.units import INCH
 
 if TYPE_CHECKING:
     from layout.backends.pdf.file import Entries, File
-
-# Above the first number of pixels an inch a picture is brought down to the second.
-TOO_FINE, FINE = 450, 300
 
 _SPACES = {"grey": "/DeviceGray", "rgb": "/DeviceRGB", "cmyk": "/DeviceCMYK"}
 
@@ -38,28 +38,74 @@ class Image(Struct, frozen=True):
     facing: tuple[int, int, int, int, int, int]
 
 
-def embed(file: "File", key: str, data: bytes, uses: list[Picture]) -> Image:
+class Inks(Struct, frozen=True):
+    """What RGB is turned into: a press profile (`deflated` by zlib or not), and where results are kept."""
+
+    profile: bytes
+    deflated: bool
+    cache: Cache
+
+
+def embed(
+    file: "File",
+    key: str,
+    data: bytes,
+    uses: list[Picture],
+    inks: Inks | None = None,
+    resolution: Resolution = Resolution(),
+) -> Image:
     """Puts the picture file `data` into `file`, fine enough for all its uses.
 
-    A JPEG goes in untouched; anything else is decoded, brought down if it is too fine, and deflated. Raises
-    `PictureError` for a file that can't be shown.
+    A JPEG goes in untouched, unless it is RGB and `inks` are given; anything else is decoded, brought down if
+    it is too fine, and deflated. Raises `PictureError` for a file that can't be shown and `ProfileError` for a
+    press profile that can't be used.
     """
     facts = picture_facts(data)
-    entries: Entries = {"Type": "/XObject", "Subtype": "/Image"}
-    if facts.format == "JPEG":
-        entries |= _raster(facts.width, facts.height, facts.space, 8) | {"Filter": "/DCTDecode"}
-        if facts.inverted:  # Adobe's programs write CMYK with 255 for no ink, and say so by a marker
-            entries["Decode"] = "[1 0 1 0 1 0 1 0]"
-        reference = file.stream(entries, data, deflate=False)
+    size = _wanted(facts, uses, resolution)
+    if facts.format == "JPEG" and (inks is None or facts.space != "rgb"):
+        reference = _jpeg(file, facts, data)
+    elif inks is not None:
+        reference = _converted(file, facts, data, uses[0].digest, size, inks)
     else:
-        raster = pixels(data, _wanted(facts, uses))
-        entries |= _raster(raster.width, raster.height, raster.space, raster.bits)
-        reference = file.stream(entries, raster.data)
+        raster = pixels(data, size)
+        reference = file.stream(_raster(raster.width, raster.height, raster.space, raster.bits), raster.data)
     return Image(key, reference, _FACING[facts.orientation])
+
+
+def _jpeg(file: "File", facts: PictureFacts, data: bytes) -> str:
+    entries = _raster(facts.width, facts.height, facts.space, 8) | {"Filter": "/DCTDecode"}
+    if facts.inverted:  # Adobe's programs write CMYK with 255 for no ink, and say so by a marker
+        entries["Decode"] = "[1 0 1 0 1 0 1 0]"
+    return file.stream(entries, data, deflate=False)
+
+
+def _converted(
+    file: "File", facts: PictureFacts, data: bytes, digest: str, size: tuple[int, int] | None, inks: Inks
+) -> str:
+    """A picture in press inks, from the cache if it has it. What is kept is one line of facts and the data."""
+    from layout.colour import METHOD, inked
+    from layout.profiles import inflated
+
+    by = sha256(inks.profile).hexdigest()
+    key = sha256(f"{METHOD} {digest} {size} {by}".encode()).hexdigest()
+    kept = inks.cache.get(key)
+    if kept is None:
+        done = inked(data, facts, size, inflated(inks.profile) if inks.deflated else inks.profile)
+        head = f"{done.width} {done.height} {done.space} {done.bits} {done.coding}\n"
+        kept = head.encode() + done.data
+        inks.cache.put(key, kept)
+    head_line, _, content = kept.partition(b"\n")
+    width, height, space, bits, coding = head_line.decode().split()
+    if coding == "jpeg":
+        return _jpeg(file, picture_facts(content), content)
+    entries = _raster(int(width), int(height), space, int(bits))
+    return file.stream(entries | {"Filter": "/FlateDecode"}, content, deflate=False)
 
 
 def _raster(width: int, height: int, space: str, bits: int) -> "Entries":
     return {
+        "Type": "/XObject",
+        "Subtype": "/Image",
         "Width": number(width),
         "Height": number(height),
         "ColorSpace": _SPACES[space],
@@ -67,12 +113,13 @@ def _raster(width: int, height: int, space: str, bits: int) -> "Entries":
     }
 
 
-def _wanted(facts: PictureFacts, uses: list[Picture]) -> tuple[int, int] | None:
+def _wanted(facts: PictureFacts, uses: list[Picture], by: Resolution) -> tuple[int, int] | None:
     """The pixels to keep, as stored; None for all of them. The largest use decides."""
     across = max(use.image.width for use in uses)
     down = max(use.image.height for use in uses)
     if facts.orientation > 4:
         across, down = down, across
-    if min(facts.width * INCH / across, facts.height * INCH / down) <= TOO_FINE:
+    if min(facts.width * INCH / across, facts.height * INCH / down) <= by.most:
         return None
-    return min(facts.width, -(-across * FINE // INCH)), min(facts.height, -(-down * FINE // INCH))
+    fine = by.target
+    return min(facts.width, -(-across * fine // INCH)), min(facts.height, -(-down * fine // INCH))

@@ -39,3 +39,8 @@ def ascii_string(text: str) -> str:
     """An ASCII string in parentheses, for dates and addresses."""
     escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
     return f"({escaped})"
+
+
+def dictionary(entries: dict[str, str]) -> str:
+    """A direct dictionary; keys without their slash, values in PDF syntax."""
+    return f"<<{' '.join(f'/{k} {v}' for k, v in entries.items())}>>"

@@ -116,6 +116,12 @@ def test_long_lines_are_cut_around_the_place() -> None:
     assert source.count("…") == 2
 
 
+def test_every_finding_about_the_spec_is_explained() -> None:
+    for code in codes():
+        if code[0] == "S":
+            assert entry(code).what_zh and entry(code).what_en, code
+
+
 def test_every_entry_can_be_said_in_both_languages() -> None:
     for code in codes():
         words = entry(code)

@@ -6,8 +6,10 @@ import pytest
 from msgspec.structs import replace
 from resolve_specs import PAGE, loaded
 
+from layout.diag import Outcome
+from layout.font.library import FontLibrary
 from layout.resolve import families
-from layout.resolve.families import font_findings, fonts_folder, library, package_fonts
+from layout.resolve.families import fonts_folder, package_fonts, read_fonts
 from layout.spec.model import FaceSpec, FamilySpec, ThemeSpec
 
 SONG = "NotoSerifSC-Regular"
@@ -46,14 +48,14 @@ def test_fonts_are_found_from_any_working_directory(tmp_path: Path, monkeypatch:
 
 
 def test_a_theme_without_fonts_has_the_package_s(theme: ThemeSpec) -> None:
-    assert library(theme).families == package_fonts().families
-    assert font_findings(theme) == ()
+    assert read_fonts(theme) == Outcome(package_fonts())
 
 
 def test_own_faces_come_first_and_the_package_s_family_follows(theme: ThemeSpec) -> None:
     own = FaceSpec("own", package_fonts().sources["HedongKai-Regular"].file)
     theme = replace(theme, faces={"own": own}, families={"宋": FamilySpec(han=("own",))})
-    fonts = library(theme)
+    found = read_fonts(theme).value
+    fonts = FontLibrary(found.families, found.sources)
     assert fonts.families["宋"].order("han") == ("own", *package_fonts().families["宋"].order("han"))
     assert fonts.choose("宋", "国") is fonts.face("own")
 
@@ -61,12 +63,12 @@ def test_own_faces_come_first_and_the_package_s_family_follows(theme: ThemeSpec)
 def test_fallback_none_ends_the_family_with_its_own_faces(theme: ThemeSpec) -> None:
     own = FaceSpec("own", package_fonts().sources["HedongKai-Regular"].file)
     theme = replace(theme, faces={"own": own}, families={"宋": FamilySpec(han=("own",), fallback=())})
-    assert library(theme).families["宋"].order("han") == ("own",)
+    assert read_fonts(theme).value.families["宋"].order("han") == ("own",)
 
 
 def test_a_new_family_falls_back_to_the_song(theme: ThemeSpec) -> None:
     theme = replace(theme, families={"仿宋": FamilySpec(latin=("NotoSansSC-Regular",))})
-    family = library(theme).families["仿宋"]
+    family = read_fonts(theme).value.families["仿宋"]
     song = package_fonts().families["宋"].order("han")
     assert family.order("han") == song
     assert family.order("latin") == ("NotoSansSC-Regular", *song)
@@ -80,18 +82,21 @@ def test_broken_files_are_named_and_left_out(tmp_path: Path, theme: ThemeSpec) -
         "gone": FaceSpec("gone", str(tmp_path / "gone.ttf")),
         "text": FaceSpec("text", str(tmp_path / "text.ttf")),
         "half": FaceSpec("half", str(tmp_path / "half.ttf")),
+        "empty": FaceSpec("empty", str(tmp_path / "empty.ttf")),
     }
+    (tmp_path / "empty.ttf").touch()
     theme = replace(theme, faces=faces, families={"宋": FamilySpec(han=("gone", "text", "half"))})
-    found = [(d.code, d.where.path) for d in font_findings(theme)]
+    found = [(d.code, d.where.path) for d in read_fonts(theme).diagnostics]
     assert found == [
         ("A201", ("faces", "gone", "file")),
         ("A202", ("faces", "text", "file")),
         ("A202", ("faces", "half", "file")),
+        ("A201", ("faces", "empty", "file")),
     ]
-    assert library(theme).families["宋"].order("han") == package_fonts().families["宋"].order("han")
+    assert read_fonts(theme).value.families["宋"].order("han") == package_fonts().families["宋"].order("han")
 
 
 def test_a_family_without_a_usable_face_is_named(tmp_path: Path, theme: ThemeSpec) -> None:
     faces = {"gone": FaceSpec("gone", str(tmp_path / "gone.ttf"))}
     theme = replace(theme, faces=faces, families={"题": FamilySpec(han=("gone",), fallback=())})
-    assert [d.code for d in font_findings(theme)] == ["A201", "A204"]
+    assert [d.code for d in read_fonts(theme).diagnostics] == ["A201", "A204"]

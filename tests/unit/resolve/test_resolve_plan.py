@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from msgspec.structs import replace
 from PIL import Image
 from resolve_specs import PAGE, loaded
 
@@ -207,3 +208,31 @@ def test_copy_s_findings_are_handed_on(tmp_path: Path) -> None:
     assert found
     assert found[0].code.startswith("C")
     assert found[0].where.path == ("stories", "short", "body")
+
+
+def test_what_can_t_be_set_in_a_caption_is_said(tmp_path: Path) -> None:
+    page = STORIES.replace("{mine: {file: p.png}}", '{mine: {file: p.png, caption: "合龙\\u200b现场"}}')
+    Image.new("L", (60, 40), 128).save(tmp_path / "p.png")
+    specs = loaded(tmp_path, PAGE + page + ONE + "{picture: mine}\n")
+    out = resolve(specs.page, specs.theme, FileWorld())
+    picture = out.value.blocks[0].content
+    assert isinstance(picture, PicturePlan)
+    assert picture.caption == "合龙现场"
+    assert [(d.code, d.where.path) for d in out.diagnostics] == [("C004", ("pictures", "mine", "caption"))]
+
+
+def test_normalise_off_leaves_copy_as_it_is(tmp_path: Path) -> None:
+    text = ONE + "{picture: long/own, normalise: off}\n"
+    picture = blocks(tmp_path, text)["A"].content
+    assert isinstance(picture, PicturePlan)
+    assert picture.caption == "图说, 一句。"
+
+
+def test_a_named_style_is_what_the_headline_is_set_in(tmp_path: Path) -> None:
+    Image.new("L", (60, 40), 128).save(tmp_path / "p.png")
+    specs = loaded(tmp_path, PAGE + STORIES + ONE + "{story: short, head: {headline: {size: 40pt}}}\n")
+    block = replace(specs.page.blocks["A"], style_name="lead")
+    page = replace(specs.page, blocks={"A": block})
+    headline = story_of(resolve(page, specs.theme, FileWorld()).value.blocks[0]).heads[0].style
+    assert (headline.name, headline.family, headline.size) == ("headline", "粗宋", pt(40))
+    assert headline.align == "center"

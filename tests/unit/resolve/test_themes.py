@@ -6,7 +6,7 @@ import pytest
 from resolve_specs import loaded
 
 from layout.resolve.cascade import Cascade
-from layout.resolve.families import library
+from layout.resolve.families import read_fonts
 from layout.resolve.grid import read_grid
 from layout.resolve.plan import resolve
 from layout.resolve.strokes import RULES
@@ -44,7 +44,7 @@ def styles_of(specs: Loaded) -> Cascade:
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_role_has_a_style_in_a_known_family_and_room_in_its_lines(theme: str, tmp_path: Path) -> None:
     specs = specs_of(theme, tmp_path)
-    styles, families = styles_of(specs), library(specs.theme).families
+    styles, families = styles_of(specs), read_fonts(specs.theme).value.families
     assert set(ROLES) <= set(specs.theme.styles)
     for role in specs.theme.styles:
         style = styles.style(role)
@@ -66,7 +66,7 @@ def test_type_area_and_furniture_are_on_the_paper_and_apart(theme: str, tmp_path
         assert to_mm(piece.rect.right - live.right) < 0.02, piece.id
         for line in piece.lines:
             assert len(line) * piece.style.size <= piece.rect.width, piece.id
-            assert piece.style.leading <= piece.rect.height, piece.id
+            assert piece.style.size <= piece.rect.height, piece.id
 
 
 @pytest.mark.parametrize("theme", THEMES)

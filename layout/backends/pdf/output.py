@@ -1,0 +1,126 @@
+"""What the file is to be for the press: the standards that it keeps, the printing condition, its pictures.
+
+A standard that turns out not to be kept is not claimed, and a finding says why (never a file that claims what
+it is not).
+"""
+
+from msgspec.structs import replace
+
+from layout import profiles
+from layout.backends.pdf import image
+from layout.backends.pdf.file import Entries, File
+from layout.backends.pdf.image import Image, Inks
+from layout.backends.pdf.syntax import ascii_string, string
+from layout.cache import Cache
+from layout.diag import Diagnostic, Where
+from layout.picture import PictureError
+from layout.press import Print, Standard
+from layout.scene.items import Meta, Picture, Scene
+from layout.world import World
+
+# PDF/X and PDF/UA want a title; this one says that the page has none.
+UNTITLED = "无题"
+
+_BROKEN = {"unknown": "P011", "broken": "P012", "too-large": "P013", "unsupported": "P014"}
+
+
+class Output:
+    """The state of one file's making: what it still may claim, its images, what was found."""
+
+    def __init__(self, scenes: tuple[Scene, ...], world: World, cache: Cache) -> None:
+        self.press: Print = scenes[0].press
+        self.images: dict[str, Image] = {}
+        self._scenes, self._world = scenes, world
+        self._found: list[Diagnostic] = []
+        self._profile, self._is_ours = b"", not self.press.intent.profile
+        self._inks: Inks | None = None
+        if self.press.standards:
+            self._profile = (
+                profiles.newsprint() if self._is_ours else world.read_bytes(self.press.intent.profile)
+            )
+            self._inks = Inks(self._profile, self._is_ours, cache)
+
+    @property
+    def minor(self) -> int:
+        """The version of PDF, 1.`minor`: X-1a is a kind of 1.4 (ISO 15930-4), X-4 of 1.6 (ISO 15930-7)."""
+        if "pdf/x-1a" in self.press.standards:
+            return 4
+        return 6 if self.press.exchange else 7
+
+    def titled(self, meta: Meta) -> Meta:
+        """`meta` with a title."""
+        return meta if meta.title or not self.press.standards else replace(meta, title=UNTITLED)
+
+    def picture(self, file: File, key: str, digest: str, uses: list[Picture]) -> None:
+        """Puts a picture file into the PDF, for all its uses; one that can't be shown is left out."""
+        source = uses[0].source
+        try:
+            data = self._world.read_bytes(source)
+            self.images[digest] = image.embed(file, key, data, uses, self._inks, self.press.resolution)
+        except PictureError as fault:
+            self._say(_BROKEN[fault.reason], source, file=source)
+
+    def look_at(self, texts: dict[str, dict[int, str]]) -> None:
+        """Takes back what the page's content does not allow to be claimed."""
+        if self.press.accessible:
+            mute = {p.source for scene in self._scenes for p in _pictures(scene) if not p.alt}
+            for source in sorted(mute):
+                self._say("P021", source, file=source)
+            if mute:
+                self._drop("pdf/ua-1")
+        if self.press.archive or self.press.accessible:
+            # ISO 19005-2, 6.2.11.8 and ISO 14289-1, 7.21.8: nothing may be shown by .notdef.
+            holes = sorted(face for face, glyphs in texts.items() if 0 in glyphs)
+            if holes:
+                kept = [s for s in self.press.standards if not s.startswith(("pdf/a", "pdf/ua"))]
+                gone = " ".join(s for s in self.press.standards if s not in kept)
+                self._say("P022", "", face=", ".join(holes), standard=gone)
+                self.press = replace(self.press, standards=tuple(kept))
+
+    def intents(self, file: File) -> Entries:
+        """The catalog's output intents: for PDF/X and for PDF/A, with one profile."""
+        kinds = ["GTS_PDFX"] * self.press.exchange + ["GTS_PDFA1"] * self.press.archive
+        if not kinds:
+            return {}
+        entries: Entries = {"N": "4"}
+        if self._is_ours:
+            profile = file.stream(
+                entries | {"Filter": "/FlateDecode"}, self._profile, deflate=False
+            )
+        else:
+            profile = file.stream(entries, self._profile)
+        intent = self.press.intent
+        said: Entries = {
+            "Type": "/OutputIntent",
+            "OutputConditionIdentifier": _text(intent.identifier),
+            "Info": _text(intent.info or intent.identifier),
+            "DestOutputProfile": profile,
+        }
+        said |= {"RegistryName": ascii_string(intent.registry)} if intent.registry else {}
+        made = [file.add(said | {"S": f"/{kind}"}) for kind in kinds]
+        return {"OutputIntents": f"[{' '.join(made)}]"}
+
+    def findings(self) -> tuple[Diagnostic, ...]:
+        return tuple(self._found)
+
+    def _say(self, code: str, document: str, **facts: str) -> None:
+        self._found.append(Diagnostic(code, "error", Where(document), facts))
+
+    def _drop(self, standard: Standard) -> None:
+        kept = tuple(s for s in self.press.standards if s != standard)
+        self.press = replace(self.press, standards=kept)
+
+
+def _text(text: str) -> str:
+    return ascii_string(text) if text.isascii() else string(text)
+
+
+def _pictures(scene: Scene) -> list[Picture]:
+    found: list[Picture] = []
+    rest = list(scene.items)
+    while rest:
+        item = rest.pop(0)
+        if isinstance(item, Picture):
+            found.append(item)
+        rest = [*getattr(item, "items", ()), *rest]
+    return found

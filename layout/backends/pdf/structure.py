@@ -1,0 +1,265 @@
+"""What the page says apart from how it looks: tags, article threads, bookmarks, page labels (ISO 32000-1, 14.7,
+14.8, 12.4.3, 12.3.3, 12.4.2).
+
+The document holds an article for each story in the order in which the page's blocks name them. In an article
+come the head, then the paragraphs of the copy, then pictures with their captions; a paragraph is one element
+over all its lines and columns. What belongs to no story is a section for each block. Furniture, rules and
+frames are artifacts.
+"""
+
+from typing import Literal, TypeAlias
+
+from layout.backends.pdf.file import Entries, File
+from layout.backends.pdf.syntax import length, string
+from layout.geometry import Rect
+from layout.scene.items import GlyphRun, Item, Picture
+from layout.tag import Tag
+from layout.units import Emu
+
+Kind: TypeAlias = Literal["Document", "Art", "Sect", "H1", "H2", "P", "Figure", "Caption"]
+
+ARTIFACT = "/Artifact BMC"
+
+_HEADS: dict[str, Kind] = {"headline": "H1", "caption": "Caption", "credit": "Caption"}
+
+# Lines of one column belong to one frame unless something higher than this (in sizes of the type) is between.
+_BREAK = 6
+
+
+class Element:
+    """A structure element in the making. `marks` are the places of its own content: page and number."""
+
+    def __init__(self, kind: Kind, rank: tuple[int, int] = (0, 0)) -> None:
+        self.kind, self.rank = kind, rank
+        self.children: dict[object, Element] = {}
+        self.marks: list[tuple[int, int]] = []
+        self.words: list[str] = []
+        self.alt, self.box = "", ""
+        self.reference = ""
+
+    def child(self, key: object, kind: Kind, rank: tuple[int, int] = (0, 0)) -> "Element":
+        """The child under `key`, new if there is none."""
+        found = self.children.get(key)
+        if found is None:
+            found = self.children[key] = Element(kind, rank)
+        return found
+
+    def ordered(self) -> list["Element"]:
+        """The children as they are read."""
+        return sorted(self.children.values(), key=lambda child: child.rank)
+
+    @property
+    def text(self) -> str:
+        return "".join(self.words)
+
+
+class Bead:
+    """A frame of a story's text: the lines of one column that follow each other."""
+
+    def __init__(self, page: int, column: tuple[str, int], rect: Rect) -> None:
+        self.page, self.column, self.rect = page, column, rect
+        self.reference = ""
+
+
+class Structure:
+    """The tags of a whole file, gathered page by page."""
+
+    def __init__(self, file: File) -> None:
+        self.file = file
+        self.document = Element("Document")
+        self.pages: list[PageTags] = []
+        self.threads: dict[str, list[Bead]] = {}
+        self.tops: dict[str, str] = {}  # where a story's headline stands, as a destination
+
+    def page(self, reference: str, media: Rect, number: int | None = None) -> "PageTags":
+        """The tags of the next page, which is the object `reference`."""
+        self.pages.append(PageTags(self, len(self.pages), reference, media, number))
+        return self.pages[-1]
+
+    def element(self, item: GlyphRun | Picture) -> Element:
+        """The element that an item belongs to."""
+        tag = item.tag
+        article = self._article(tag)
+        if isinstance(item, Picture):
+            return article.child(("figure", tag.block, item.digest), "Figure", (2, 0))
+        if tag.paragraph >= 0:
+            kind: Kind = "P"
+            if tag.role == "crosshead":  # no level may be skipped (ISO 14289-1, 7.4.2)
+                kind = "H2" if any(c.kind == "H1" for c in article.children.values()) else "H1"
+            return article.child(tag.paragraph, kind, (1, tag.paragraph))
+        kind = _HEADS.get(tag.role, "P")
+        if kind == "Caption":
+            return article.child(("caption", tag.block), kind, (2, 0))
+        return article.child((tag.role if tag.story else "", tag.block), kind)
+
+    def _article(self, tag: Tag) -> Element:
+        if tag.story:
+            return self.document.child(("story", tag.story), "Art")
+        return self.document.child(("block", tag.block), "Sect")
+
+    def finish(self) -> Entries:
+        """Writes everything; what the catalog says of it."""
+        entries: Entries = {
+            "MarkInfo": "<</Marked true>>",
+            "ViewerPreferences": "<</DisplayDocTitle true>>",
+            "StructTreeRoot": self._tree(),
+        }
+        labels = [
+            f"{page.index} <</S /D /St {page.number}>>" for page in self.pages if (page.number or 0) > 0
+        ]
+        if labels and len(labels) == len(self.pages):
+            entries["PageLabels"] = f"<</Nums [{' '.join(labels)}]>>"
+        stories = {str(key[1]): e for key, e in self.document.children.items() if key[0] == "story"}  # type: ignore[index]
+        titles = {story: _title(element) for story, element in stories.items()}
+        threads = [self._thread(story, titles.get(story, "")) for story in self.threads]
+        if threads:
+            entries["Threads"] = f"[{' '.join(threads)}]"
+        outline = self._outline({s: t for s, t in titles.items() if t and s in self.tops})
+        return entries | outline
+
+    # The tree
+
+    def _tree(self) -> str:
+        root = self.file.reserve()
+        owners: list[list[str]] = [[""] * page.count for page in self.pages]
+        top = self._element(self.document, root, owners)
+        numbers = " ".join(f"{i} [{' '.join(page)}]" for i, page in enumerate(owners))
+        parents = self.file.add({"Nums": f"[{numbers}]"})
+        entries = {"Type": "/StructTreeRoot", "K": f"[{top}]", "ParentTree": parents}
+        self.file.fill(root, entries | {"ParentTreeNextKey": str(len(owners))})
+        return root
+
+    def _element(self, element: Element, parent: str, owners: list[list[str]]) -> str:
+        """Writes an element and all below it; its reference."""
+        reference = self.file.reserve()
+        entries: Entries = {"Type": "/StructElem", "S": f"/{element.kind}", "P": parent}
+        first = element.marks[0][0] if element.marks else -1
+        kids = []
+        for page, number in element.marks:
+            owners[page][number] = reference
+            elsewhere = f"<</Type /MCR /Pg {self.pages[page].reference} /MCID {number}>>"
+            kids.append(str(number) if page == first else elsewhere)
+        kids += [self._element(child, reference, owners) for child in element.ordered()]
+        if element.marks:
+            entries["Pg"] = self.pages[first].reference
+        if element.kind == "Figure":
+            entries["A"] = f"<</O /Layout /Placement /Block /BBox {element.box}>>"
+            entries |= {"Alt": string(element.alt)} if element.alt else {}
+        self.file.fill(reference, entries | {"K": f"[{' '.join(kids)}]"})
+        return reference
+
+    # Threads and bookmarks
+
+    def _thread(self, story: str, title: str) -> str:
+        beads = self.threads[story]
+        thread = self.file.reserve()
+        for i, bead in enumerate(beads):
+            page = self.pages[bead.page]
+            entries: Entries = {
+                "Type": "/Bead",
+                "N": beads[(i + 1) % len(beads)].reference,
+                "V": beads[i - 1].reference,
+                "P": page.reference,
+                "R": page.box(bead.rect),
+            }
+            self.file.fill(bead.reference, entries | ({"T": thread} if i == 0 else {}))
+        about = {"I": f"<</Title {string(title)}>>"} if title else {}
+        self.file.fill(thread, {"Type": "/Thread", "F": beads[0].reference} | about)
+        return thread
+
+    def _outline(self, titles: dict[str, str]) -> Entries:
+        if not titles:
+            return {}
+        root = self.file.reserve()
+        references = [self.file.reserve() for _ in titles]
+        for i, (story, title) in enumerate(titles.items()):
+            entries: Entries = {"Title": string(title), "Parent": root, "Dest": self.tops[story]}
+            entries |= {"Prev": references[i - 1]} if i else {}
+            entries |= {"Next": references[i + 1]} if i + 1 < len(references) else {}
+            self.file.fill(references[i], entries)
+        ends = {"First": references[0], "Last": references[-1], "Count": str(len(references))}
+        self.file.fill(root, {"Type": "/Outlines"} | ends)
+        return {"Outlines": root}
+
+
+class PageTags:
+    """The tags of one page, told item by item in painting order."""
+
+    def __init__(
+        self, whole: Structure, index: int, reference: str, media: Rect, number: int | None
+    ) -> None:
+        self.whole, self.index, self.reference, self.number = whole, index, reference, number
+        self.count = 0
+        self._media = media
+        self._last: Element | None = None
+
+    def sequence(self, item: Item) -> str:
+        """The operator that begins the marked content which `item` is part of."""
+        if not isinstance(item, GlyphRun | Picture) or item.tag.furniture or not _says(item):
+            self._last = None
+            return ARTIFACT
+        element = self.whole.element(item)
+        if element is not self._last:
+            element.marks.append((self.index, self.count))
+            self.count += 1
+            self._last = element
+        if isinstance(item, Picture):
+            element.alt, element.box = item.alt, self.box(item.frame)
+        else:
+            self._note(element, item)
+        return f"/{element.kind} <</MCID {self.count - 1}>> BDC"
+
+    def end(self) -> None:
+        """What comes next is not in one piece with what was."""
+        self._last = None
+
+    def box(self, rect: Rect) -> str:
+        """A rectangle as the page sees it."""
+        left, floor = self._media.x, self._media.bottom
+        corners = rect.x - left, floor - rect.bottom, rect.right - left, floor - rect.y
+        return f"[{' '.join(map(length, corners))}]"
+
+    def _note(self, element: Element, run: GlyphRun) -> None:
+        """Remembers where stories begin, what heads say, which frames the text fills."""
+        tag = run.tag
+        if element.kind == "H1":
+            element.words += run.texts
+            if tag.story and tag.story not in self.whole.tops:
+                x, y = length(run.x - self._media.x), length(self._media.bottom - run.y + run.size)
+                self.whole.tops[tag.story] = f"[{self.reference} /XYZ {x} {y} null]"
+        if tag.paragraph >= 0 and tag.story:
+            _extend(self.whole.threads.setdefault(tag.story, []), self.index, run)
+
+    def entries(self) -> Entries:
+        """What the page object says of its tags, when all of it has been told."""
+        beads = [b for beads in self.whole.threads.values() for b in beads if b.page == self.index]
+        for bead in beads:
+            bead.reference = self.whole.file.reserve()
+        said = {"StructParents": str(self.index)} if self.count else {}
+        return said | ({"B": f"[{' '.join(bead.reference for bead in beads)}]"} if beads else {})
+
+
+def _says(item: GlyphRun | Picture) -> bool:
+    """Whether there is anything to read or to see."""
+    return isinstance(item, Picture) or any(item.texts)
+
+
+def _title(article: Element) -> str:
+    return next((e.text for e in article.children.values() if e.kind == "H1"), "")
+
+
+def _extend(beads: list[Bead], page: int, run: GlyphRun) -> None:
+    """Adds a line to the frame that it continues, or begins a new one."""
+    column = run.tag.block, run.tag.leg
+    rect = Rect(run.x, run.y - run.size, _reach(run), run.size + run.size // 4)
+    last = beads[-1] if beads else None
+    if last and (last.page, last.column) == (page, column) and rect.y - last.rect.bottom < _BREAK * run.size:
+        x, y = min(last.rect.x, rect.x), min(last.rect.y, rect.y)
+        right, foot = max(last.rect.right, rect.right), max(last.rect.bottom, rect.bottom)
+        last.rect = Rect(x, y, right - x, foot - y)
+    else:
+        beads.append(Bead(page, column, rect))
+
+
+def _reach(run: GlyphRun) -> Emu:
+    return (run.xs[-1] if run.xs else 0) + run.size
