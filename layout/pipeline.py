@@ -49,8 +49,9 @@ def compose(spec: str, world: FileWorld, font_paths: Sequence[str] = ()) -> Comp
     library = FontLibrary(fonts.value.families, fonts.value.sources)
     plan = resolve(loaded.page, loaded.theme, world)
     page = compose_page(plan.value, library)
-    found = judged((*loaded.diagnostics, *plan.diagnostics, *page.diagnostics), loaded.theme.checks)
-    return Composed(build(page.value), library, page.value.fits, found, loaded)
+    found = (*loaded.diagnostics, *fonts.diagnostics, *plan.diagnostics, *page.diagnostics)
+    told = judged(found, loaded.theme.checks)
+    return Composed(build(page.value), library, page.value.fits, told, loaded)
 
 
 def judged(found: tuple[Diagnostic, ...], checks: Mapping[str, str]) -> tuple[Diagnostic, ...]:
