@@ -6,31 +6,20 @@ Pillow and LittleCMS are imported only when a picture is converted.
 from functools import lru_cache
 from struct import error as StructError  # noqa: N812
 from struct import unpack_from
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from layout.picture import PictureFacts, decoded
+from layout.picture import PictureFacts, ProfileError, decoded
 
 if TYPE_CHECKING:
     from PIL.Image import Image
     from PIL.ImageCms import ImageCmsTransform
 
 # What the bytes of a conversion depend on besides picture, size and profile; part of the cache's key.
-METHOD = "1 relative bpc jpeg92"
-QUALITY = 92
+METHOD = "1 relative bpc jpeg90"
+QUALITY = 90
 _HEADER = 128  # bytes of an ICC profile before its table of tags
-
-Fault: TypeAlias = Literal["broken", "class", "space"]
-
-
-class ProfileError(Exception):
-    """An ICC profile that no press condition can be described by: `reason` is "broken" (damaged or cut short),
-    "class" (of a camera or a screen, not of a press) or "space" (of other inks than CMYK; `space` names it)."""
-
-    def __init__(self, reason: Fault, space: str = "") -> None:
-        super().__init__(reason)
-        self.reason, self.space = reason, space
 
 
 class Inked(Struct, frozen=True):

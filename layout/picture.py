@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Space: TypeAlias = Literal["grey", "rgb", "cmyk"]
 Reason: TypeAlias = Literal["unknown", "broken", "too-large", "unsupported"]
+Fault: TypeAlias = Literal["broken", "class", "space"]
 
 # The decoders that may be tried on a file that is no JPEG.
 FORMATS = ("PNG", "TIFF", "WEBP", "BMP", "GIF")
@@ -33,6 +34,15 @@ class PictureError(Exception):
     def __init__(self, reason: Reason) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class ProfileError(Exception):
+    """An ICC profile that no press condition can be described by: `reason` is "broken" (damaged or cut short),
+    "class" (of a camera or a screen, not of a press) or "space" (of other inks than CMYK; `space` names it)."""
+
+    def __init__(self, reason: Fault, space: str = "") -> None:
+        super().__init__(reason)
+        self.reason, self.space = reason, space
 
 
 class PictureFacts(Struct, frozen=True):
@@ -115,12 +125,15 @@ def decoded(data: bytes, size: tuple[int, int] | None = None) -> tuple["Image", 
         image = _open(data, jpeg=True)
         profile = image.info.get("icc_profile") or b""
         if size is not None and image.format in ("JPEG", "MPO"):
-            image.draft(None, size)
+            # A half or a quarter is decoded in a fraction of the time; a tenth less than asked for is not seen.
+            image.draft(None, (size[0] * 9 // 10, size[1] * 9 // 10))
+            size = min(size[0], image.width), min(size[1], image.height)
         image.load()
         image = _plain(image)
         if size is not None and size != image.size:
             image = image.convert("L") if image.mode == "1" else image
-            image = image.resize(size, Resampling.LANCZOS, reducing_gap=3.0)
+            # As sharp as bicubic for this use and twice as quick; the screen of the press is coarser than either.
+            image = image.resize(size, Resampling.HAMMING, reducing_gap=3.0)
     return image, bytes(profile)
 
 

@@ -8,10 +8,12 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from layout.diag import Diagnostic
+from layout.cache import Cache
+from layout.diag import Diagnostic, Outcome, Where
 from layout.font.library import FontLibrary
 from layout.page.compose import compose as compose_page
 from layout.page.types import StoryFit
+from layout.press import Standard
 from layout.resolve.families import read_fonts
 from layout.resolve.plan import resolve
 from layout.scene.build import build
@@ -33,21 +35,29 @@ class Composed(Struct, frozen=True):
 
 
 class Rendered(Struct, frozen=True):
-    """A page's files by format ("pdf", "png", "json") and what was composed."""
+    """A page's files by format ("pdf", "png", "json"), what was composed, and all findings, those of writing
+    the files among them."""
 
     files: dict[str, bytes]
     composed: Composed
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def compose(spec: str, world: FileWorld, font_paths: Sequence[str] = ()) -> Composed:
-    """Compose the page that the spec at path `spec` describes.
+def compose(
+    spec: str,
+    world: FileWorld,
+    font_paths: Sequence[str] = (),
+    standards: Sequence[Standard] | None = None,
+) -> Composed:
+    """Compose the page that the spec at path `spec` describes; its file is to keep `standards`, where given,
+    in place of the theme's.
 
     Raises `SpecError` where the spec can't be understood; all else is in the diagnostics.
     """
     loaded = load(spec, world, font_paths=tuple(font_paths))
     fonts = read_fonts(loaded.theme)
     library = FontLibrary(fonts.value.families, fonts.value.sources)
-    plan = resolve(loaded.page, loaded.theme, world)
+    plan = resolve(loaded.page, loaded.theme, world, standards)
     page = compose_page(plan.value, library)
     found = (*loaded.diagnostics, *fonts.diagnostics, *plan.diagnostics, *page.diagnostics)
     told = judged(found, loaded.theme.checks)
@@ -65,21 +75,50 @@ def judged(found: tuple[Diagnostic, ...], checks: Mapping[str, str]) -> tuple[Di
 def paint(
     composed: Composed, formats: Sequence[str], world: FileWorld, *, ppi: int, epoch: int | None
 ) -> dict[str, bytes]:
-    """The page in each of `formats`. A PNG is the PDF rasterised, so that there is one painter of record."""
+    """The page in each of `formats`."""
+    return painted(composed, formats, world, ppi=ppi, epoch=epoch).value
+
+
+def painted(
+    composed: Composed,
+    formats: Sequence[str],
+    world: FileWorld,
+    *,
+    ppi: int,
+    epoch: int | None,
+    cache: Cache | None = None,
+) -> Outcome[dict[str, bytes]]:
+    """The page in each of `formats`, and what was found in writing it. A PNG is the PDF rasterised, so that
+    there is one painter of record. `cache` keeps converted pictures."""
     files: dict[str, bytes] = {}
+    found: tuple[Diagnostic, ...] = ()
     if "json" in formats:
         from layout.scene.codec import dump
 
         files["json"] = dump(composed.scene)
     if "pdf" in formats or "png" in formats:
-        from layout.backends.pdf import render as pdf
+        from layout.backends.pdf import write as pdf
 
-        files["pdf"] = pdf((composed.scene,), composed.fonts, world, epoch=epoch)
+        done = pdf((composed.scene,), composed.fonts, world, epoch=epoch, cache=cache)
+        files["pdf"] = done.value
+        found = tuple(placed(d, composed.loaded) for d in done.diagnostics)
     if "png" in formats:
         from layout.backends.png import render as png
 
         files["png"] = png(files["pdf"], ppi)
-    return {name: files[name] for name in formats}
+    return Outcome({name: files[name] for name in formats}, judged(found, composed.loaded.theme.checks))
+
+
+def placed(found: Diagnostic, loaded: Loaded) -> Diagnostic:
+    """A finding about a page's file, where it was written what the file is made of: a picture's file, else the
+    theme's `print`."""
+    pictures = [*loaded.page.pictures.values()]
+    pictures += [p for story in loaded.page.stories.values() for p in story.pictures.values()]
+    for picture in pictures:
+        if picture.file == found.where.document:
+            where = Where(picture.document, (*picture.path, "file"))
+            return replace(found, where=where, facts={**found.facts, "file": picture.written})
+    return replace(found, where=Where(loaded.theme.document, ("print",)))
 
 
 def render(
@@ -90,7 +129,10 @@ def render(
     ppi: int = 100,
     epoch: int | None = None,
     font_paths: Sequence[str] = (),
+    standards: Sequence[Standard] | None = None,
+    cache: Cache | None = None,
 ) -> Rendered:
     """The page at path `spec` in each of `formats`, with its findings."""
-    composed = compose(spec, world, font_paths)
-    return Rendered(paint(composed, formats, world, ppi=ppi, epoch=epoch), composed)
+    composed = compose(spec, world, font_paths, standards)
+    done = painted(composed, formats, world, ppi=ppi, epoch=epoch, cache=cache)
+    return Rendered(done.value, composed, (*composed.diagnostics, *done.diagnostics))

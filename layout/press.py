@@ -29,19 +29,18 @@ class Resolution(Struct, frozen=True, omit_defaults=True):
     least: int = 150
     good: int = 200
     most: int = 450
-    target: int = 300
+    target: int = 250
 
 
 class Print(Struct, frozen=True, omit_defaults=True):
     """What the file is to be. No `standards`: a plain PDF, which claims nothing and keeps RGB pictures. `ink`
-    is the limit of all inks together in thousandths of one. `slug` is the text of the slug line."""
+    is the limit of all inks together in thousandths of one."""
 
     standards: tuple[Standard, ...] = ()
     intent: Intent = Intent()
     ink: int = 2400
     marks: tuple[Mark, ...] = ()
     resolution: Resolution = Resolution()
-    slug: str = ""
 
     @property
     def exchange(self) -> bool:

@@ -14,9 +14,9 @@ def runs(scene: Scene) -> tuple[GlyphRun, ...]:
 
 
 def ink(run: GlyphRun) -> Rect:
-    """The run's bodies, nearly: from its first glyph's origin to the middle of the em after its last one's, which
-    may be a mark or a digit, half an em wide."""
-    width = (run.xs[-1] if run.xs else 0) + run.size * run.scale // 2000
+    """The run's bodies, nearly: from its first glyph's origin to a fifth of an em after its last one's, which may
+    be as narrow as a full stop."""
+    width = (run.xs[-1] if run.xs else 0) + run.size * run.scale // 5000
     return Rect(run.x, run.y - run.size * 880 // 1000, width, run.size)
 
 

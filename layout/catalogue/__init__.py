@@ -1,7 +1,8 @@
 """The words of every finding, in Chinese and English. Read only when there is something to print.
 
-One module a letter: `s` spec, `c` copy, `a` assets and fonts, `t` text, `f` fit, `p` preflight. Each holds
-`ENTRIES: dict[str, Entry]`. Sentences are `str.format` templates over a diagnostic's facts.
+One module a letter: `s` spec, `c` copy, `a` assets and fonts, `t` text, `f` fit, `p` preflight, `d` what
+`diff` finds. Each holds `ENTRIES: dict[str, Entry]`. Sentences are `str.format` templates over a diagnostic's
+facts.
 """
 
 from importlib import import_module
@@ -17,5 +18,5 @@ def entry(code: str) -> Entry:
 
 def codes() -> tuple[str, ...]:
     """All codes, in order."""
-    rooms = (import_module(f"layout.catalogue.{letter}").ENTRIES for letter in "scatfp")
+    rooms = (import_module(f"layout.catalogue.{letter}").ENTRIES for letter in "scatfpd")
     return tuple(code for room in rooms for code in sorted(room))

@@ -33,11 +33,11 @@ ENTRIES: dict[str, Entry] = {
         zh_hint="把版样里它的格子加大",
         en_hint="give it more cells in the dummy",
         what_zh="题和图占去了全部格子，或上下两稿之间的空行把格子用完了，正文没有地方。",
-        what_en="Its head, or the clear lines between areas, took all of its cells, so no line of the body has a place.",
+        what_en="Its head, or the clear lines between areas, took all of its cells: the body has no place.",
     ),
     "F011": Entry(
         zh="{columns} 栏排不进这块地方：栏边对不上里面的图，或一栏不到一个字",
-        en="{columns} columns can't be set here: their edges don't meet those of what stands inside the area, or they hold no character",
+        en="{columns} columns can't be set here: they don't meet the edges of the holes, or hold no character",
         zh_hint="可以改成 {hint} 栏",
         en_hint="{hint} columns would do",
         what_zh="不是矩形的版块里，破栏后的栏边必须和洞的边对齐。",
@@ -82,5 +82,13 @@ ENTRIES: dict[str, Entry] = {
         en_hint="give them more cells in the dummy",
         what_zh="职务和它的名字排在一起，不拆成两行，也不缩小。",
         what_en="A role and its names stay together on one line and are never made smaller.",
+    ),
+    "F017": Entry(
+        zh="版块 {block} 的格子不是矩形",
+        en="the cells of block {block} are no rectangle",
+        zh_hint="在版样里把它画成矩形",
+        en_hint="draw it as a rectangle in the dummy",
+        what_zh="只有稿子的正文能排进异形的地方；图片、栏题、署名和文字块要一块矩形。",
+        what_en="Only a story's text can fill another shape; pictures, banners, credits and free text can't.",
     ),
 }

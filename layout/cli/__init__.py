@@ -10,6 +10,7 @@ from io import TextIOWrapper
 COMMANDS = {
     "render": ("layout.cli.render", "排出版面（PDF、PNG、JSON）", "set a page (PDF, PNG, JSON)"),
     "check": ("layout.cli.check", "检查版面，不写文件", "check a page, write nothing"),
+    "diff": ("layout.cli.diff", "比较两个版面，按原因列出改动", "what changed between two pages, by cause"),
     "set": ("layout.cli.set_", "单排一段文字，打印各行", "set one paragraph and print its lines"),
     "schema": ("layout.cli.schema", "打印供编辑器使用的 JSON Schema", "print the JSON Schema for editors"),
     "explain": ("layout.cli.explain", "解释一个代码", "explain a finding's code"),

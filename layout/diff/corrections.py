@@ -84,7 +84,7 @@ def _shape() -> Any:
     from layout.spec.reading import Reading
     from layout.spec.scalars import Choice, Text
     from layout.spec.shape import Schema, Shape
-    from layout.spec.shapes import ByForm, Key, ListOf, Record
+    from layout.spec.shapes import Key, ListOf, Record
 
     class One(Shape[tuple[Correction, Where]]):
         """A correction: `old` with `new`, or `cut`, or `add`."""
@@ -118,12 +118,8 @@ def _shape() -> Any:
             return self.keys.schema()
 
     many = ListOf(One(), low=1)
-    return ByForm(
-        items=many,
-        keys=Record(
-            lambda corrections: corrections, {"corrections": Key(many, "校样上的改动", required=True)}
-        ),
-    )
+    key = Key(many, "校样上的改动", required=True)
+    return Record(lambda corrections: corrections, {"corrections": key})
 
 
 def check(

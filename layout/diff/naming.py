@@ -22,10 +22,10 @@ def _named(change: Change, sides: Iterable[Side]) -> Change:
     lead, tail = str(change.facts.get("lead", "")), str(change.facts.get("tail", ""))
     for side in sides:
         for middle in (str(change.facts.get("new", "")), str(change.facts.get("old", ""))):
-            found = _find(side.proof.texts, lead + middle + tail)
+            found = _find(side.proof.texts, lead, middle + tail)
             if found is not None:
                 text, at = found
-                place = place_of(text, at + len(lead), at + len(lead + middle), side.locate)
+                place = place_of(text, at, at + len(middle), side.locate)
                 subject = text.story or text.block
                 facts = {**change.facts, "subject": subject, "role": text.role}
                 return replace(
@@ -34,18 +34,17 @@ def _named(change: Change, sides: Iterable[Side]) -> Change:
     return change
 
 
-def _find(texts: Iterable[Text], words: str) -> tuple[Text, int] | None:
-    """The only place where words stand, blanks and ends of paragraphs apart."""
-    wanted = "".join(words.split())
-    if not wanted:
-        return None
+def _find(texts: Iterable[Text], lead: str, words: str) -> tuple[Text, int] | None:
+    """The only place where `words` stand after `lead`, blanks and ends of paragraphs apart."""
+    before = "".join(lead.split())
+    wanted = before + "".join(words.split())
     found: list[tuple[Text, int]] = []
     for text in texts:
         places = [i for i, char in enumerate(text.text) if not char.isspace()]
         plain = "".join(text.text[i] for i in places)
-        at = plain.find(wanted)
+        at = plain.find(wanted) if wanted else -1
         if at >= 0:
-            found.append((text, places[at]))
+            found.append((text, places[min(at + len(before), len(places) - 1)]))
             if plain.find(wanted, at + 1) >= 0:
                 return None
     return found[0] if len(found) == 1 else None

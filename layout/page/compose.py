@@ -17,6 +17,7 @@ from layout.resolve.types import (
     Blank,
     BlockPlan,
     CreditsPlan,
+    Grid,
     PagePlan,
     PicturePlan,
     StoriesPlan,
@@ -46,12 +47,12 @@ def compose(plan: PagePlan, library: FontLibrary) -> Outcome[PageLayout]:
         fits += done.value[1]
         placed += rules_of(block, room, grid)
         found += done.diagnostics
+        if block.area and not block.area.is_rectangle and not isinstance(block.content, StoriesPlan | Blank):
+            found.append(Diagnostic("F017", "error", block.where, {"block": block.id}))
         if room.cut_off:
             found.append(Diagnostic("F014", "warning", block.where, {"block": block.id}))
     things, made = tuple(placed), tuple(fits)
-    layout = PageLayout(
-        plan.title, plan.date, plan.trim, plan.bleed, things, made, plan.number, plan.press
-    )
+    layout = PageLayout(plan.title, plan.date, plan.trim, plan.bleed, things, made, plan.number, plan.press)
     return Outcome(layout, tuple(found))
 
 
@@ -59,11 +60,7 @@ def _block(
     block: BlockPlan, room: Room, setting: Setting
 ) -> Outcome[tuple[tuple[Placed, ...], tuple[StoryFit, ...]]]:
     grid, library = setting.grid, setting.library
-    area = (
-        Rect(room.x, grid.line_y(room.top), room.width, room.lines * grid.leading)
-        if block.area
-        else room.outer
-    )
+    area = _area(block, room, grid)
     tag = Tag(block=block.id)
     match block.content:
         case StoriesPlan():
@@ -82,6 +79,23 @@ def _block(
         case Blank():
             done = Outcome(())
     return Outcome((done.value, ()), done.diagnostics)
+
+
+def _area(block: BlockPlan, room: Room, grid: Grid) -> Rect:
+    """The rectangle of a block that is no story: in the grid the lines that are free in all of its columns. Where
+    it is free of the grid, a picture or a banner, which keep off the edges of their lines, fill it all the same."""
+    if block.area:
+        feet = [sum(strips[-1]) for strips in room.columns if strips]
+        lines = min(feet, default=room.top) - room.top
+        return Rect(room.x, grid.line_y(room.top), room.width, lines * grid.leading)
+    rect = room.outer
+    if isinstance(block.content, PicturePlan):
+        below = grid.leading - grid.baseline
+    elif isinstance(block.content, BannerPlan):
+        below = grid.leading
+    else:
+        return rect
+    return Rect(rect.x, rect.y - grid.head, rect.width, rect.height + grid.head + below)
 
 
 def _free_room(block: BlockPlan, plan: PagePlan) -> Room:

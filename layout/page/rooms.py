@@ -129,7 +129,7 @@ def _room(
         columns=inner,
         boxed=frame is not None,
         cut_off=any(_cut_off(column, block.id, holes) for column in within),
-        clear=min(1, grid.gap) if any(near.intersection(column) for column in within) else 0,
+        clear=_clear(within, columns, top, near, min(1, grid.gap)),
     )
 
 
@@ -161,7 +161,8 @@ def _cut_off(column: list[str], letter: str, holes: set[str]) -> bool:
 
 def _strips(column: list[str], letter: str, holes: set[str], near: set[str], gap: int) -> list[Strip]:
     """The runs of `letter` in a column, each less the gap to what stands below it: one line to what is `near`
-    (a story and its own picture), else the theme's. The column ends at what is no hole."""
+    (a story and its own picture), else the theme's, so that the feet of an area are level where it stands partly on
+    blank cells. The column ends at what is no hole."""
     strips: list[Strip] = []
     line = 0
     while line < len(column):
@@ -173,11 +174,22 @@ def _strips(column: list[str], letter: str, holes: set[str], near: set[str], gap
         first = line
         while line < len(column) and column[line] == letter:
             line += 1
-        below = column[line] if line < len(column) else ""
-        free = line - first - (0 if not below else min(1, gap) if below in near else gap)
+        clear = 0 if line == len(column) else min(1, gap) if column[line] in near else gap
+        free = line - first - clear
         if free > 0:
             strips.append((first, free))
     return strips
+
+
+def _clear(
+    within: Sequence[list[str]], columns: Sequence[tuple[Strip, ...]], top: int, near: set[str], white: int
+) -> int:
+    """The white under the area's top strips, if the shortest of them ends at the story's own hole."""
+    ends = [
+        (sum(strips[0]), column) for column, strips in zip(within, columns) if strips and strips[0][0] == top
+    ]
+    end, column = min(ends, key=lambda pair: pair[0], default=(0, []))
+    return white if end + white < len(column) and column[end + white] in near else 0
 
 
 def _trimmed(strips: tuple[Strip, ...], top: int, foot: int) -> tuple[Strip, ...]:

@@ -4,9 +4,10 @@
 from bisect import bisect_right
 
 from layout.paragraph.fit import INFINITE, cost
-from layout.paragraph.ruler import Ruler
+from layout.paragraph.ruler import FORCED_COST, Ruler
 from layout.paragraph.targets import Targets
 from layout.text.types import ShapedParagraph
+from layout.units import Emu
 
 
 def greedy(shaped: ShapedParagraph, r: Ruler, targets: Targets) -> list[int]:
@@ -14,17 +15,40 @@ def greedy(shaped: ShapedParagraph, r: Ruler, targets: Targets) -> list[int]:
     ends: list[int] = []
     at = 0
     while at < r.last:
-        at = _next(shaped, r, at, r.start[at] + targets.of(len(ends)), targets.squeeze)
+        at = _next(shaped, r, at, targets, len(ends))
         ends.append(at)
     return _mended(shaped, r, targets, ends)
 
 
-def _next(shaped: ShapedParagraph, r: Ruler, j: int, target: int, squeeze: bool) -> int:
+def _next(shaped: ShapedParagraph, r: Ruler, j: int, targets: Targets, line: int) -> int:
+    target = r.start[j] + targets.of(line)
     k = bisect_right(r.end, target, j + 1) - 1
+    after = min(k + 1, r.last)
+    while after < r.last and _forced(r, after) and r.end[after] < target + 2 * r.em:
+        after += 1
     short = k <= j or r.end[k] + r.tail[k] < target
-    if k < r.last and short and squeeze and cost(shaped, r, j, k + 1, target) < INFINITE:
-        return k + 1
-    return max(k, j + 1)
+    tried = after > k and short and targets.squeeze and not _forced(r, after)
+    if tried and cost(shaped, r, j, after, target) < INFINITE:
+        return after
+    return _whole_unit(r, j, k, targets.of(line + 1)) or max(k, j + 1)
+
+
+def _forced(r: Ruler, k: int) -> bool:
+    return r.cost[k] >= FORCED_COST
+
+
+def _whole_unit(r: Ruler, j: int, k: int, room: Emu) -> int:
+    """The last place before k that is no emergency, if the unit behind it fits whole into the `room` of the next
+    line; 0 where k may stay."""
+    if k <= j or not _forced(r, k):
+        return 0
+    back = k
+    while back > j and _forced(r, back):
+        back -= 1
+    end = back + 1
+    while end < r.last and _forced(r, end) and r.end[end] - r.start[back] <= room:
+        end += 1
+    return back if back > j and not _forced(r, end) and r.end[end] - r.start[back] <= room else 0
 
 
 def _mended(shaped: ShapedParagraph, r: Ruler, targets: Targets, ends: list[int]) -> list[int]:
@@ -37,7 +61,7 @@ def _mended(shaped: ShapedParagraph, r: Ruler, targets: Targets, ends: list[int]
     if targets.squeeze and cost(shaped, r, j, r.last, target) < INFINITE:
         return [*ends[:-2], r.last]
     k = ends[-2]
-    while k > j + 1 and r.cell[k] > r.orphan_after:
+    while k > j + 1 and (r.cell[k] > r.orphan_after or _forced(r, k)):
         k -= 1
     fits = r.end[r.last] <= r.start[k] + targets.of(line + 1)
     return [*ends[:-2], k, r.last] if fits and r.cell[k] <= r.orphan_after else ends

@@ -75,7 +75,8 @@ def _extend(
     found = False
     for k in range(fits - 1, j, -1):  # ever more open
         total = so_far + cost(shaped, r, j, k, target)
-        if total - r.cost[k] > bound or found and total - so_far > _HOPELESS:
+        here = total - r.cost[k]
+        if here > bound or (found and here - so_far > _HOPELESS):
             break
         found = _offer(following, k, total, layer, j) or found
     for k in range(fits, r.last + 1):  # ever more squeezed

@@ -1,6 +1,8 @@
 """A paragraph laid against a ruler: for every place where a line may end, all that is needed to say in a few
 additions how a line between two of them fits."""
 
+from bisect import bisect_left, bisect_right
+
 from msgspec import Struct
 
 from layout.style import Setting
@@ -9,7 +11,7 @@ from layout.text.types import SOFT, ShapedParagraph
 from layout.units import Emu
 
 _NO_CHARACTER = "OCPSQFMDENLomswbvzn"
-SOFT_COST, FORCED_COST = 20.0, 2000.0
+SOFT_COST, FORCED_COST = 20.0, 20_000.0
 _ORPHAN = 2  # characters that a last line must hold
 
 
@@ -41,11 +43,7 @@ class Ruler(Struct):
 
 def ruler(shaped: ShapedParagraph, first: int, end: int, narrowest: Emu, setting: Setting) -> Ruler:
     """Measure the cells `first` to `end`. Units wider than `narrowest` get emergency breaks inside."""
-    legal = (
-        [b for b in shaped.breaks if first < b < end]
-        if (first, end) != (0, len(shaped.cells))
-        else [*shaped.breaks]
-    )
+    legal = shaped.breaks[bisect_right(shaped.breaks, first) : bisect_left(shaped.breaks, end)]
     places = [first, *legal, end]
     stops = _stops(shaped, places)
     forced = _emergencies(shaped, places, stops, narrowest)
@@ -85,7 +83,7 @@ def ruler(shaped: ShapedParagraph, first: int, end: int, narrowest: Emu, setting
 def _stops(shaped: ShapedParagraph, places: list[int]) -> list[int]:
     """Each place without the spaces before it: they vanish at a line's end (UAX #14 LB7, CLReq)."""
     classes = shaped.classes
-    if not any(space in classes for space in "swbvzn"):
+    if not any(classes.find(space, places[0], places[-1]) >= 0 for space in "swbvzn"):
         return places
     out = []
     for place in places:

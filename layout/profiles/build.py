@@ -47,7 +47,7 @@ def main() -> int:
         words = ("-D", NAME, "-C", RIGHTS, "-A", "layout", "-M", "newsprint")
         subprocess.run(["colprof", *tables, *words, str(data.with_suffix(""))], check=True)
         profile = bytearray(data.with_suffix(".icc").read_bytes())
-    profile[_DATE] = bytes.fromhex("07d7000100010000" "00000000")
+    profile[_DATE] = bytes.fromhex("07d700010001000000000000")
     profile[_IDENTIFIER] = bytes(16)
     OUT.write_bytes(compress(bytes(profile), 9))
     print(f"{OUT.name}: {OUT.stat().st_size} bytes, {len(profile)} unpacked")

@@ -53,7 +53,8 @@ def _fault(
         return Diagnostic("P001", "error", where, {"one": both[0], "other": both[1]})
     if not spec.intent.profile:
         return None
-    from layout.colour import ProfileError, press_profile
+    from layout.colour import press_profile
+    from layout.picture import ProfileError
 
     where = Where(theme.document, ("print", "intent", "profile"))
     facts: dict[str, str | int | float] = {"file": spec.intent.written, "standard": " ".join(standards)}

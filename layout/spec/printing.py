@@ -71,9 +71,7 @@ class _Intent(Shape[IntentSpec]):
         _intent,
         {
             "profile": Key(FileOf(), "印刷条件的 ICC 特性文件（CMYK 输出）", required=True),
-            "identifier": Key(
-                Text(), "印刷条件的代号，如 WAN-IFRAnewspaper26v5；不写则用文件名"
-            ),
+            "identifier": Key(Text(), "印刷条件的代号，如 WAN-IFRAnewspaper26v5；不写则用文件名"),
             "registry": Key(Text(), "登记这个代号的名录，如 http://www.color.org"),
             "info": Key(Text(), "给人看的说明"),
         },

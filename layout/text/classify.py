@@ -2,17 +2,18 @@
 
 The letters (typography.md section 2):
 
-    H Han, kana, 〇 々          Y other symbols, set as Han     k lead marks ▲ ● ■ ◆
-    O opening mark             C closing mark                  P pause ，、；：
-    S stop 。．？！             Q last of an even run of ？！     M interpunct
-    D dash ——                  E ellipsis ……                   N connector — ～ –
-    L solidus                  d digit                         a letter of another script
-    m mark beside letters      o opening mark beside letters   p prefix ￥ $ №
-    u suffix % ℃               s word space                    w ideographic space
-    b no-break space           v break here                    j don't break here
-    n forced line break        z nothing visible               + belongs to the character before
+    H Han, kana, 〇            I 々 and small kana             Y other symbols, set as Han
+    O opening mark            C closing mark                 P pause ，、；：
+    S stop 。．？！            Q last of an even run of ？！    M interpunct
+    D dash ——                 E ellipsis ……                  N connector — ～ –
+    L solidus                 F stop on a whole em ‼         k lead marks ▲ ● ■ ◆
+    d digit                   a letter of another script     p prefix ￥ $ №
+    m mark beside letters     o opening mark beside letters  u suffix % ℃
+    s word space              w ideographic space            b no-break space
+    v break here              j don't break here             n forced line break
+    z nothing visible         + belongs to the character before
 
-and in vertical lines F ：；？！ on a whole em, A a capital that stands upright (see `vertical`).
+and in vertical lines F also ：；？！, A a capital that stands upright (see `vertical`).
 """
 
 import re
@@ -20,7 +21,8 @@ import unicodedata
 
 from layout.text.types import Classes
 
-CJK = frozenset("HOCPSQMDENw")  # what makes a quotation mark beside it a Chinese one
+CJK = frozenset("HIOCPSQMDENw")  # what makes a quotation mark beside it a Chinese one
+_NEAR = 8  # characters; how far a quotation mark looks past others for what it is beside
 _RAW_QUOTES = {"“": "1", "”": "2", "‘": "3", "’": "4"}
 
 _BY_CLASS = {
@@ -33,7 +35,9 @@ _BY_CLASS = {
     "T": "—",
     "R": "…⋯",
     "D": "⸺",
-    "N": "～–‐〜",
+    "N": "～–‐〜゠",
+    "F": "‼⁇⁈⁉",
+    "I": "々〻ゝゞヽヾーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ",
     "l": "/",
     "L": "／",
     "h": "-",
@@ -42,7 +46,7 @@ _BY_CLASS = {
     "m": ".,;:!?)]}\"'",
     "o": "([{",
     "p": "$￥¥＄€£№+±−＋",
-    "u": "%％‰℃℉°′″￠",
+    "u": "%％﹪‰℃℉°′″‵￠",
     "k": "▲●■◆",
     "s": " \t\u2002\u2003\u2009",
     "w": "\u3000",
@@ -50,7 +54,7 @@ _BY_CLASS = {
     "v": "\u200b",
     "j": "\u2060\ufeff",
     "n": "\n\u2028\u2029",
-    "H": "〇々〻",
+    "H": "〇",
 }
 
 
@@ -150,7 +154,9 @@ def _quotes(raw: str) -> str:
 
 def _beside(letters: list[str], i: int, step: int) -> bool:
     """Whether the nearest character that is neither a space nor an unresolved quote is CJK."""
-    while 0 <= i < len(letters) and letters[i] in "s1234":
+    for _ in range(_NEAR):
+        if not (0 <= i < len(letters) and letters[i] in "s1234+"):
+            break
         i += step
     return 0 <= i < len(letters) and letters[i] in CJK
 

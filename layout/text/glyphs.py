@@ -31,7 +31,7 @@ _FEATURES: dict[str, dict[str, bool]] = {
 }
 _CELL_WIDTH = {
     **dict.fromkeys("OCPSQML", 500),
-    **dict.fromkeys("HEwFA", 1000),
+    **dict.fromkeys("HIEwFA", 1000),
     "D": 2000,
 }
 
@@ -132,7 +132,8 @@ class Sorts:
             shown = self._printable(text, face)
         turned = self.vertical and _lies_down(face, shown, cls)
         upright = self.vertical and not turned
-        drawn = _draw(face, shown, cls, upright)
+        as_letters = cls == "d" and self.style.setting.digits == "proportional"
+        drawn = _draw(face, shown, "a" if as_letters else cls, upright)
         unit = self.em / face.upem
         width = self._width(cls, text, sum(advance for _, advance, _ in drawn) * unit)
         place = self._stacked if upright else self._placed
@@ -154,7 +155,7 @@ class Sorts:
         if cls == "d" and self.style.setting.digits == "half":
             width = 500
         elif cls == "N":
-            width = 1000 if text[0] in "—～〜" else 500
+            width = 1000 if text[0] in "—～〜゠" else 500
         elif cls == "E":
             width = 1000 * len(text.rstrip("\ufe0f"))
         return round(natural) if width is None else round(width * self.em / 1000)

@@ -16,7 +16,7 @@ _HALF = 500
 _LATIN_LEAST = 125  # a Han-Latin gap shrinks to 1/8 em and grows to 1/2 (CLReq)
 _LATIN_MOST = 500
 
-_NOT_FIRST = {"none": "", "basic": "CPSQFMNLu", "gb": "CPSQFMNLu", "strict": "CPSQFMNLuED"}
+_NOT_FIRST = {"none": "", "basic": "CPSQFMNLu", "gb": "CPSQFMNLu", "strict": "CPSQFMNLuEDI"}
 _NOT_LAST = {"none": "", "basic": "Ok", "gb": "OkL", "strict": "OkL"}
 
 
@@ -49,7 +49,7 @@ def pair(left: str, right: str, setting: Setting) -> Pair:
     latin = _autospace(left, right, setting)
     if latin:
         cap, give = max(0, latin - _LATIN_LEAST), max(0, _LATIN_MOST - latin)
-        return Pair(latin, 3, cap, "latin" if brk >= SOFT else "", give, brk, right == "H")
+        return Pair(latin, 3, cap, "latin" if brk >= SOFT else "", give, brk, right in "HI")
     gap = _blank(left, right, setting)
     if not gap or setting.punct_style == "plain":
         return Pair(gap=gap, kind=grows, brk=brk)
@@ -76,9 +76,9 @@ def _blank(left: str, right: str, setting: Setting) -> int:
 
 def _autospace(left: str, right: str, setting: Setting) -> int:
     """The gap between Han and words or numbers, never beside a mark (CLReq; CY/T 154-2017, 8.2)."""
-    if left == "H" and right in "adpu":
+    if left in "HI" and right in "adpu":
         other = right
-    elif right == "H" and left in "adpu":
+    elif right in "HI" and left in "adpu":
         other = left
     else:
         return 0

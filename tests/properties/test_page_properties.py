@@ -40,8 +40,8 @@ copies = st.lists(st.one_of(paragraphs, paragraphs, paragraphs, crossheads, st.j
 
 @st.composite
 def maps(draw: st.DrawFn) -> tuple[str, list[str]]:
-    """A dummy of rectangles and L-shapes over three to six columns, and its letters: a grid of tiles, each the
-    letter of a tile before it or a new one, as long as the letter's cells hang together."""
+    """A dummy of rectangles, L-shapes and blank cells over three to six columns, and its letters: a grid of tiles,
+    each blank, of a new letter or of one beside it, so that the cells of a letter hang together."""
     columns, rows = draw(st.integers(3, 6)), draw(st.integers(1, 4))
     letters = "ABCD"[: draw(st.integers(1, 4))]
     cells: list[list[str]] = []
@@ -52,10 +52,11 @@ def maps(draw: st.DrawFn) -> tuple[str, list[str]]:
             near += [cells[i - 1][j]] if i else []
             used = {cell for row in cells for cell in row}
             near += [letter for letter in letters if letter not in used][:1]
+            near = [letter for letter in near if letter != "."] + ["."]
             cells[i].append(draw(st.sampled_from(near)))
     heights = draw(st.lists(st.integers(1, 14), min_size=rows, max_size=rows))
     drawn = "\n".join(f"{n} | {' '.join(row)}" for n, row in zip(heights, cells))
-    return drawn, sorted({cell for row in cells for cell in row})
+    return drawn, sorted({cell for row in cells for cell in row if cell != "."})
 
 
 @st.composite

@@ -4,16 +4,16 @@
 round the page, `output` and `meta` say what the file is. The same input gives the same bytes.
 """
 
-from layout.backends.pdf import font, image
+from layout.backends.pdf import font
 from layout.backends.pdf.content import Content
 from layout.backends.pdf.file import Entries, File
-from layout.backends.pdf.image import Image
-from layout.backends.pdf.meta import information, moment, xmp
+from layout.backends.pdf.marks import mark_items, sheet
+from layout.backends.pdf.meta import PRODUCER, information, moment, xmp
 from layout.backends.pdf.output import Output
 from layout.backends.pdf.structure import Structure
 from layout.backends.pdf.syntax import dictionary, length, name, number, string
 from layout.cache import Cache, NoCache
-from layout.diag import Diagnostic, Outcome
+from layout.diag import Outcome
 from layout.font.library import FontLibrary
 from layout.geometry import Rect
 from layout.scene.items import GlyphRun, Group, Item, Picture, Scene
@@ -48,8 +48,9 @@ def write(
     file = File(output.minor)
     texts: dict[str, dict[int, str]] = {}
     uses: dict[str, list[Picture]] = {}
-    for scene in scenes:
-        _survey(scene.items, texts, uses)
+    pages = [(scene, _with_marks(scene, library)) for scene in scenes]
+    for _, items in pages:
+        _survey(items, texts, uses)
     for at, (digest, used) in enumerate(uses.items(), 1):
         output.picture(file, f"I{at}", digest, used)
     output.look_at(texts)
@@ -58,8 +59,8 @@ def write(
         for i, (face, said) in enumerate(texts.items(), 1)
     }
     structure = Structure(file) if output.press.standards else None
-    for scene in scenes:
-        _page(file, scene, fonts, output, structure)
+    for scene, items in pages:
+        _page(file, scene, items, fonts, output, structure)
     return Outcome(_finish(file, scenes[0], output, structure, epoch), output.findings())
 
 
@@ -78,6 +79,13 @@ def _finish(
     packet = xmp(meta, when, press, identifier)
     catalog["Metadata"] = file.stream({"Type": "/Metadata", "Subtype": "/XML"}, packet, deflate=False)
     return file.finish(info, catalog, identifier)
+
+
+def _with_marks(scene: Scene, library: FontLibrary) -> tuple[Item, ...]:
+    """All that is painted on the sheet. Where there are marks, what goes beyond the bleed is cut off."""
+    if not scene.press.marks:
+        return scene.items
+    return (Group(scene.items, scene.bleed), *mark_items(scene, library, scene.press, PRODUCER))
 
 
 def _survey(
@@ -101,14 +109,19 @@ def _survey(
 
 
 def _page(
-    file: File, scene: Scene, fonts: dict[str, font.Font], output: Output, structure: Structure | None
+    file: File,
+    scene: Scene,
+    items: tuple[Item, ...],
+    fonts: dict[str, font.Font],
+    output: Output,
+    structure: Structure | None,
 ) -> None:
     """Adds a page. Its media is the bleed, with room for the marks where there are any."""
     trim, bleed = scene.trim, scene.bleed
-    media = bleed
+    media = sheet(scene)
     reference = file.reserve()
     tags = structure.page(reference, media, scene.meta.page) if structure else None
-    content = Content(scene.items, media, fonts, output.images, tags)
+    content = Content(items, media, fonts, output.images, tags)
     resources = {"Font": file.fonts}
     if content.images:
         resources["XObject"] = dictionary({i.key: i.reference for i in content.images.values()})
@@ -124,7 +137,7 @@ def _page(
         "Resources": dictionary(resources),
         "Contents": file.stream({}, content.stream()),
     }
-    if content.links and not output.press.exchange:
+    if content.links and output.links:
         entries["Annots"] = f"[{' '.join(content.links)}]"
     if tags:
         entries |= tags.entries()

@@ -61,7 +61,7 @@ class Content:
 
     def _paint(self, items: tuple[Item, ...]) -> None:
         for item in items:
-            if self._tags and not isinstance(item, Group):
+            if self._tags and not isinstance(item, GlyphRun | Group):
                 self._mark(self._tags.sequence(item))
             match item:
                 case GlyphRun():
@@ -138,20 +138,22 @@ class Content:
         if not run.glyphs:
             return
         font = self._fonts[run.face]
-        self._overprint(run.colour)
-        self._colour(run.colour)
-        self._set("font", f"/{font.key} {number(run.size / PT, 4)} Tf")
-        self._set("scale", f"{number(run.scale / 10)} Tz")
         if run.vertical:
             show, loose = self._upright(run, font), False
         else:
             show, loose = self._along(run, font)
+        said = ""
         # Where ToUnicode and the gaps do not give a reader the run's text, the run says it.
         if loose or tuple([font.texts[glyph] for glyph in run.glyphs]) != run.texts:
-            said = string("".join(run.texts))
-            self._out.append(f"/Span <</ActualText {said}>> BDC BT {show} ET EMC")
-        else:
-            self._out.append(f"BT {show} ET")
+            said = f"/ActualText {string(''.join(run.texts))}"
+        if self._tags:
+            self._mark(self._tags.sequence(run, said))
+        self._overprint(run.colour)
+        self._colour(run.colour)
+        self._set("font", f"/{font.key} {number(run.size / PT, 4)} Tf")
+        self._set("scale", f"{number(run.scale / 10)} Tz")
+        shown = f"BT {show} ET"
+        self._out.append(f"/Span <<{said}>> BDC {shown} EMC" if said and not self._tags else shown)
 
     def _along(self, run: GlyphRun, font: Font) -> tuple[str, bool]:
         """Glyphs on a baseline: one matrix, one TJ. Every glyph is put at the step nearest to its place,

@@ -8,7 +8,7 @@ from msgspec import Struct
 from layout.backends.pdf.syntax import number
 from layout.cache import Cache
 from layout.picture import PictureFacts, picture_facts, pixels
-from layout.press import Resolution
+from layout.press import PLAIN, Resolution
 from layout.scene.items import Picture
 from layout.units import INCH
 
@@ -52,7 +52,7 @@ def embed(
     data: bytes,
     uses: list[Picture],
     inks: Inks | None = None,
-    resolution: Resolution = Resolution(),
+    resolution: Resolution = PLAIN.resolution,
 ) -> Image:
     """Puts the picture file `data` into `file`, fine enough for all its uses.
 
@@ -61,7 +61,9 @@ def embed(
     press profile that can't be used.
     """
     facts = picture_facts(data)
-    size = _wanted(facts, uses, resolution)
+    # What must be converted pixel by pixel is worth bringing down first.
+    limit = resolution.target if inks and facts.space == "rgb" else resolution.most
+    size = _wanted(facts, uses, limit, resolution.target)
     if facts.format == "JPEG" and (inks is None or facts.space != "rgb"):
         reference = _jpeg(file, facts, data)
     elif inks is not None:
@@ -113,13 +115,13 @@ def _raster(width: int, height: int, space: str, bits: int) -> "Entries":
     }
 
 
-def _wanted(facts: PictureFacts, uses: list[Picture], by: Resolution) -> tuple[int, int] | None:
-    """The pixels to keep, as stored; None for all of them. The largest use decides."""
+def _wanted(facts: PictureFacts, uses: list[Picture], limit: int, fine: int) -> tuple[int, int] | None:
+    """The pixels to keep, as stored; None for all of them. Above `limit` pixels an inch a picture is brought
+    down to `fine`; its largest use decides."""
     across = max(use.image.width for use in uses)
     down = max(use.image.height for use in uses)
     if facts.orientation > 4:
         across, down = down, across
-    if min(facts.width * INCH / across, facts.height * INCH / down) <= by.most:
+    if min(facts.width * INCH / across, facts.height * INCH / down) <= limit:
         return None
-    fine = by.target
     return min(facts.width, -(-across * fine // INCH)), min(facts.height, -(-down * fine // INCH))

@@ -4,6 +4,8 @@ A standard that turns out not to be kept is not claimed, and a finding says why 
 it is not).
 """
 
+from typing import TypeVar
+
 from msgspec.structs import replace
 
 from layout import profiles
@@ -13,10 +15,12 @@ from layout.backends.pdf.image import Image, Inks
 from layout.backends.pdf.syntax import ascii_string, string
 from layout.cache import Cache
 from layout.diag import Diagnostic, Where
-from layout.picture import PictureError
-from layout.press import Print, Standard
-from layout.scene.items import Meta, Picture, Scene
+from layout.picture import PictureError, ProfileError
+from layout.press import Print
+from layout.scene.items import Group, Item, Link, Meta, Picture, Scene
 from layout.world import World
+
+T = TypeVar("T")
 
 # PDF/X and PDF/UA want a title; this one says that the page has none.
 UNTITLED = "无题"
@@ -54,28 +58,39 @@ class Output:
     def picture(self, file: File, key: str, digest: str, uses: list[Picture]) -> None:
         """Puts a picture file into the PDF, for all its uses; one that can't be shown is left out."""
         source = uses[0].source
+        data = self._world.read_bytes(source)
         try:
-            data = self._world.read_bytes(source)
-            self.images[digest] = image.embed(file, key, data, uses, self._inks, self.press.resolution)
+            try:
+                made = image.embed(file, key, data, uses, self._inks, self.press.resolution)
+            except ProfileError:
+                self._unusable(source)
+                made = image.embed(file, key, data, uses, None, self.press.resolution)
+            self.images[digest] = made
         except PictureError as fault:
             self._say(_BROKEN[fault.reason], source, file=source)
 
     def look_at(self, texts: dict[str, dict[int, str]]) -> None:
-        """Takes back what the page's content does not allow to be claimed."""
+        """Takes back what the page's content does not allow to be claimed. `texts` are the glyphs by face."""
         if self.press.accessible:
-            mute = {p.source for scene in self._scenes for p in _pictures(scene) if not p.alt}
+            mute = {p.source for p in self._items(Picture) if not p.alt}
             for source in sorted(mute):
                 self._say("P021", source, file=source)
             if mute:
-                self._drop("pdf/ua-1")
+                self._drop("pdf/ua")
         if self.press.archive or self.press.accessible:
             # ISO 19005-2, 6.2.11.8 and ISO 14289-1, 7.21.8: nothing may be shown by .notdef.
             holes = sorted(face for face, glyphs in texts.items() if 0 in glyphs)
             if holes:
-                kept = [s for s in self.press.standards if not s.startswith(("pdf/a", "pdf/ua"))]
-                gone = " ".join(s for s in self.press.standards if s not in kept)
+                gone = self._drop("pdf/a", "pdf/ua")
                 self._say("P022", "", face=", ".join(holes), standard=gone)
-                self.press = replace(self.press, standards=tuple(kept))
+        if not self.links and (count := len(self._items(Link))):
+            self._found.append(Diagnostic("P007", "warning", Where(""), {"count": count}))
+
+    @property
+    def links(self) -> bool:
+        """Whether pages may have links: PDF/X wants none inside the bleed (ISO 15930-7, 6.17), PDF/UA only such
+        as are tagged, and ours are not."""
+        return not (self.press.exchange or self.press.accessible)
 
     def intents(self, file: File) -> Entries:
         """The catalog's output intents: for PDF/X and for PDF/A, with one profile."""
@@ -84,9 +99,7 @@ class Output:
             return {}
         entries: Entries = {"N": "4"}
         if self._is_ours:
-            profile = file.stream(
-                entries | {"Filter": "/FlateDecode"}, self._profile, deflate=False
-            )
+            profile = file.stream(entries | {"Filter": "/FlateDecode"}, self._profile, deflate=False)
         else:
             profile = file.stream(entries, self._profile)
         intent = self.press.intent
@@ -106,21 +119,29 @@ class Output:
     def _say(self, code: str, document: str, **facts: str) -> None:
         self._found.append(Diagnostic(code, "error", Where(document), facts))
 
-    def _drop(self, standard: Standard) -> None:
-        kept = tuple(s for s in self.press.standards if s != standard)
+    def _drop(self, *families: str) -> str:
+        """Claims no standard whose name begins like one of `families` any more; those that were claimed."""
+        gone = tuple(s for s in self.press.standards if s.startswith(families))
+        kept = tuple(s for s in self.press.standards if s not in gone)
         self.press = replace(self.press, standards=kept)
+        return " ".join(gone)
+
+    def _unusable(self, source: str) -> None:
+        """The press profile is no use to LittleCMS: pictures stay RGB, which no standard here allows."""
+        self._inks = None
+        self._say("P006", source, file=source, standard=self._drop("pdf/"))
+
+    def _items(self, kind: type[T]) -> list[T]:
+        """All items of a kind, those in groups too."""
+        found: list[T] = []
+        rest: list[Item] = [item for scene in self._scenes for item in scene.items]
+        for item in rest:  # grows
+            if isinstance(item, Group):
+                rest += item.items
+            if isinstance(item, kind):
+                found.append(item)
+        return found
 
 
 def _text(text: str) -> str:
     return ascii_string(text) if text.isascii() else string(text)
-
-
-def _pictures(scene: Scene) -> list[Picture]:
-    found: list[Picture] = []
-    rest = list(scene.items)
-    while rest:
-        item = rest.pop(0)
-        if isinstance(item, Picture):
-            found.append(item)
-        rest = [*getattr(item, "items", ()), *rest]
-    return found

@@ -185,29 +185,28 @@ class Structure:
 class PageTags:
     """The tags of one page, told item by item in painting order."""
 
-    def __init__(
-        self, whole: Structure, index: int, reference: str, media: Rect, number: int | None
-    ) -> None:
+    def __init__(self, whole: Structure, index: int, reference: str, media: Rect, number: int | None) -> None:
         self.whole, self.index, self.reference, self.number = whole, index, reference, number
         self.count = 0
         self._media = media
         self._last: Element | None = None
 
-    def sequence(self, item: Item) -> str:
-        """The operator that begins the marked content which `item` is part of."""
+    def sequence(self, item: Item, said: str = "") -> str:
+        """The operator that begins the marked content which `item` is part of. What must say its text itself
+        (`said`, an entry of a property list) is a piece of its own."""
         if not isinstance(item, GlyphRun | Picture) or item.tag.furniture or not _says(item):
             self._last = None
             return ARTIFACT
         element = self.whole.element(item)
-        if element is not self._last:
+        if element is not self._last or said:
             element.marks.append((self.index, self.count))
             self.count += 1
-            self._last = element
+        self._last = None if said else element
         if isinstance(item, Picture):
             element.alt, element.box = item.alt, self.box(item.frame)
         else:
             self._note(element, item)
-        return f"/{element.kind} <</MCID {self.count - 1}>> BDC"
+        return f"/{'Span' if said else element.kind} <</MCID {self.count - 1}{said}>> BDC"
 
     def end(self) -> None:
         """What comes next is not in one piece with what was."""

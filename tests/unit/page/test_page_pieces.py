@@ -311,6 +311,37 @@ def test_a_free_block_stands_where_it_says():
     assert 45 * PT < line.y < 60 * PT
 
 
+def test_only_stories_fill_other_shapes():
+    dummy = "10 | P P\n20 | P A"
+    assert "F017" in codes(made(page(dummy, photo("P"), one("A", story("a")))))
+    assert "F017" not in codes(made(page(dummy, one("P", story("p")), one("A", story("a")))))
+
+
+def test_a_free_picture_fills_its_rectangle_and_may_bleed():
+    free = Rect(-3 * PT, -3 * PT, 120 * PT, 60 * PT)
+    for caption, rows in (("", 0), ("图说", 1)):
+        bled = photo("P", free=free, floating=True, caption=caption)
+        placed = made(page("30 | A", one("A", story("a")), bled)).value.placed
+        (shown_,) = [p for p in placed if isinstance(p, PlacedPicture)]
+        assert shown_.frame == replace(free, height=free.height - rows * LEADING)
+
+
+def test_a_free_banner_fills_its_rectangle():
+    free = Rect(30 * PT, 40 * PT, 120 * PT, 60 * PT)
+    plan = BannerPlan(("栏题",), CAPTION, Box(THIN, None, Insets()), HERE)
+    loose = block("N", plan, free=free, floating=True)
+    placed = made(page("30 | A", one("A", story("a")), loose)).value.placed
+    (frame,) = [p for p in placed if isinstance(p, PlacedBox)]
+    assert frame.rect == free
+
+
+def test_a_picture_keeps_the_widest_of_the_gaps_below_it():
+    """Its own story below one column, another below the other."""
+    plan = page("10 | P P\n20 | A B", photo("P", story="a"), one("A", story("a")), one("B", story("b")))
+    (shown_,) = [p for p in made(plan).value.placed if isinstance(p, PlacedPicture)]
+    assert shown_.frame.bottom == plan.grid.line_y(7) + plan.grid.baseline
+
+
 def test_stories_free_of_the_grid_do_not_break_the_page():
     """The reader refuses them; here they are told as copy without room."""
     free = Rect(30 * PT, 40 * PT, 120 * PT, 60 * PT)

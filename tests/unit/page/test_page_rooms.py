@@ -70,11 +70,13 @@ def test_the_whole_gap_above_what_is_not_the_storys_picture(content):
 
 
 def test_a_blank_cell_is_open_ground():
-    """Nothing stands there, so nothing needs a gap from it."""
+    """Text passes over it; the gap above it is kept, so that the feet of an area stay level."""
     plan = page("10 | A .\n20 | A A", a_story())
     assert columns(plan, "A") == [((0, 30),), ((10, 20),)]
     plan = page("10 | A\n5 | .\n15 | B", a_story("A"), a_story("B"))
-    assert columns(plan, "A") == [((0, 10),)]
+    assert columns(plan, "A") == [((0, 8),)]
+    plan = page("10 | A A\n20 | . B", a_story("A"), a_story("B"))
+    assert columns(plan, "A") == [((0, 8),), ((0, 8),)]
 
 
 def test_text_passes_over_a_hole():

@@ -120,6 +120,13 @@ def test_a_head_too_high_for_its_row_is_told():
     assert told(5) == [(5, 4)]
 
 
+def test_a_head_may_not_use_the_gap_above_another_story():
+    head = headed("a", ("headline", "题", {"leading": 5 * LEADING}))
+    plan = page("6 | A A\n10 | P B\n14 | A B", one("A", head), photo("P"), one("B", story("b")))
+    (found,) = [d for d in made(plan).diagnostics if d.code == "F013"]
+    assert (found.facts["lines"], found.facts["room"]) == (5, 4)
+
+
 @pytest.mark.parametrize("case", CASES["balance"], ids=lambda case: case["id"])
 def test_level_columns(case):
     """The first of a stack takes as many lines as ceil(lines / columns): all its columns level but the last."""

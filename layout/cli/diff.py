@@ -1,0 +1,261 @@
+"""`layout diff`: what changed between two versions of a page."""
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from layout.cli.language import language
+from layout.cli.options import parser, pick
+from layout.diag import SpecError
+from layout.diff.git import is_revision, lay_out, merge_base, top_of
+from layout.diff.inputs import Leaf, leaves
+from layout.diff.types import CAUSES, CantCompare, Problem
+
+if TYPE_CHECKING:
+    from layout.diff.run import Options, Result
+
+FORMS = ("human", "short", "json", "markdown", "github")
+
+
+def run(words: list[str]) -> int:
+    """Compare two sides and report: 0 the same, 1 different, 2 not to be compared."""
+    made = _parser(words)
+    options = made.parse_args(words)
+    if options.git_setup:
+        from layout.diff.setup import set_up
+
+        return _plainly(lambda: print(set_up(str(Path.cwd()), language(words))), words)
+    if options.text:
+        from layout.diff.setup import pdf_text
+
+        return _plainly(lambda: print(pdf_text(options.text), end=""), words)
+    if not options.sides:
+        made.error(pick(words, "要写比较的两边", "two sides to compare are needed"))
+    chosen = _chosen(options, made, words)
+    try:
+        with _ended_cleanly(), TemporaryDirectory(prefix="layout-diff-") as folder:
+            return _compare(options, chosen, Path(folder), words)
+    except CantCompare as error:
+        return _complain(error.problem, words)
+
+
+def _plainly(work: object, words: list[str]) -> int:
+    """Run something that either works or says why it can't."""
+    assert callable(work)
+    try:
+        work()
+    except CantCompare as error:
+        return _complain(error.problem, words)
+    return 0
+
+
+def _complain(problem: Problem, words: list[str]) -> int:
+    from layout.diff.words import trouble
+    from layout.report.excerpt import clean
+
+    print("layout: " + clean("\n".join(trouble(problem, language(words)))), file=sys.stderr)
+    return 2
+
+
+def _parser(words: list[str]) -> ArgumentParser:
+    zh, en = (
+        "比较两个版面：规范、scene JSON、PDF、目录，或 git 版本（main..HEAD）。",
+        "Compare two pages: specs, scene JSONs, PDFs, folders, or git revisions (main..HEAD).",
+    )
+    made = parser("diff", zh, en, words)
+    for action in made._actions:
+        if action.dest == "report":
+            action.choices = FORMS
+    add = made.add_argument
+    add(
+        "sides",
+        nargs="*",
+        metavar="A B",
+        help=pick(words, "两边；或 版本..版本 [路径…]", "two sides; or REV..REV [PATH...]"),
+    )
+    add("--expect", metavar="FILE", help=pick(words, "核对这份校样改动表", "check this list of corrections"))
+    add("--html", metavar="FILE", help=pick(words, "写一份可以打开看的报告", "write a report to look at"))
+    add("--png", metavar="DIR", help=pick(words, "把标出改动的版面写成图片", "write marked pages as PNG"))
+    causes = ",".join(CAUSES[:-1])
+    add("--fail-on", metavar="LIST", help=pick(words, f"哪些改动算差别：{causes}", f"what fails: {causes}"))
+    add("--ignore", metavar="IDS", default="", help=pick(words, "不比这些版块", "leave these blocks out"))
+    add(
+        "--tolerance",
+        metavar="N",
+        type=int,
+        default=4,
+        help=pick(words, "相连的一处差几个像素以内不算（4）", "pixels that an area may differ by (4)"),
+    )
+    add("--pixels", action="store_true", help=pick(words, "也逐像素比", "compare the pictures too"))
+    add(
+        "--text", metavar="PDF", help=pick(words, "打印 PDF 的文字，给 git 用", "print a PDF's text, for git")
+    )
+    add(
+        "--git-setup",
+        action="store_true",
+        help=pick(words, "让 git 会比版面 PDF", "teach git to diff page PDFs"),
+    )
+    return made
+
+
+def _chosen(options: Namespace, made: ArgumentParser, words: list[str]) -> "Options":
+    from layout.diff.run import DEFAULT_GATES, Options
+
+    gates = DEFAULT_GATES
+    if options.fail_on is not None:
+        named = [name.strip() for name in options.fail_on.split(",") if name.strip()]
+        unknown = [name for name in named if name not in CAUSES]
+        if unknown:
+            zh = f"--fail-on 里没有 {unknown[0]}，可写 {','.join(CAUSES[:-1])}"
+            made.error(pick(words, zh, f"--fail-on knows no {unknown[0]!r}, only {','.join(CAUSES[:-1])}"))
+        gates = tuple(cause for cause in CAUSES if cause in named or cause == "expect")
+    return Options(
+        gates=gates,
+        ignore=frozenset(name.strip() for name in options.ignore.split(",") if name.strip()),
+        tolerance=options.tolerance,
+        pixels=options.pixels or (options.fail_on is not None and "pixels" in gates),
+        pictures=bool(options.html or options.png),
+        fonts=tuple(options.font_path),
+    )
+
+
+@contextmanager
+def _ended_cleanly() -> Iterator[None]:
+    """Let a polite kill end the work as Ctrl-C does, so that temporary files go."""
+    import signal
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    try:
+        before = signal.signal(signal.SIGTERM, stop)
+    except ValueError:  # not in the main thread: somebody else's program, with its own ways
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _compare(options: Namespace, chosen: "Options", folder: Path, words: list[str]) -> int:
+    from layout.diff.run import run as compare
+
+    a, b, revisions = _sides(options.sides, folder)
+    corrections = None
+    if options.expect:
+        from layout.diff.corrections import read_corrections
+
+        try:
+            corrections = read_corrections(options.expect)
+        except (OSError, UnicodeDecodeError):
+            raise CantCompare("D904", file=options.expect) from None
+        except SpecError as error:
+            from layout.cli.options import tell
+
+            options.report = "human"
+            tell(error.diagnostics, error.sources, options, words)
+            return 2
+    result = compare(a, b, chosen, corrections, revisions=revisions)
+    return _write(result, options, words)
+
+
+def _write(result: "Result", options: Namespace, words: list[str]) -> int:
+    from layout.diff.report import report
+
+    colour = not options.no_color and "NO_COLOR" not in os.environ and sys.stdout.isatty()
+    text = report(result, form=options.report, lang=language(words), colour=colour)
+    if not (options.quiet and result.status == 0):
+        print(text, end="")
+    try:
+        if options.html:
+            from layout.diff.html import page
+
+            _put(Path(options.html), page(result, language(words)).encode())
+        if options.png:
+            from layout.diff.marked import marked_pages
+
+            for name, data in marked_pages(result):
+                _put(Path(options.png) / name, data)
+    except OSError as error:
+        zh, en = (
+            f"layout：写不了 {error.filename}：{error.strerror}",
+            f"layout: can't write {error.filename}: {error.strerror}",
+        )
+        print(pick(words, zh, en), file=sys.stderr)
+        return 2
+    return result.status
+
+
+def _put(file: Path, data: bytes) -> None:
+    """Write beside the target and move into place."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        draft.write_bytes(data)
+        draft.replace(file)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def _sides(named: Sequence[str], folder: Path) -> tuple[Sequence[Leaf], Sequence[Leaf], bool]:
+    """The pages of both sides: two paths; `REV..REV`, `REV...REV` or `REV` (against the work tree), with the paths
+    to look at."""
+    first, *rest = named
+    here = str(Path.cwd())
+    if not os.path.lexists(first):
+        if ".." in first:
+            old, dots, new = _range(first)
+            if dots == "...":
+                old = merge_base(old, new, here)
+            trees = lay_out(old, here, folder), lay_out(new, here, folder)
+            return (*_of_trees(trees, rest, here), True)
+        if is_revision(first, here):
+            if len(rest) == 1 and not os.path.lexists(rest[0]) and is_revision(rest[0], here):
+                trees = lay_out(first, here, folder), lay_out(rest[0], here, folder)
+                return (*_of_trees(trees, (), here), True)
+            trees = lay_out(first, here, folder), Path(top_of(here))
+            return (*_of_trees(trees, rest, here), True)
+    if len(named) != 2:
+        raise CantCompare("D904", file=first if not os.path.lexists(first) else "B")
+    return leaves(first), leaves(rest[0]), False
+
+
+def _range(word: str) -> tuple[str, str, str]:
+    dots = "..." if "..." in word else ".."
+    old, _, new = word.partition(dots)
+    return old or "HEAD", dots, new or "HEAD"
+
+
+def _of_trees(
+    trees: tuple[Path, Path], paths: Sequence[str], here: str
+) -> tuple[tuple[Leaf, ...], tuple[Leaf, ...]]:
+    """The pages of two trees of files, all of them or those under `paths` (relative to the current folder). A path
+    may be in one of the trees only, not in none."""
+    top = top_of(here)
+    named = [os.path.relpath(os.path.realpath(path), os.path.realpath(top)) for path in paths] or ["."]
+    found: list[tuple[Leaf, ...]] = []
+    for tree in trees:
+        pages = [leaf for name in named if (tree / name).exists() for leaf in _pages(tree / name, tree)]
+        found.append(tuple(dict.fromkeys(pages)))
+    for name in named:
+        if not any((tree / name).exists() for tree in trees):
+            raise CantCompare("D904", file=name)
+    if not any(found):
+        raise CantCompare("D905", file=", ".join(named))
+    return found[0], found[1]
+
+
+def _pages(path: Path, tree: Path) -> tuple[Leaf, ...]:
+    try:
+        return leaves(str(path), root=str(tree))
+    except CantCompare as error:
+        if error.problem.code == "D905":
+            return ()
+        raise

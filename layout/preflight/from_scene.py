@@ -1,0 +1,101 @@
+"""A scene as a `Sheet`. It runs in every render, so it takes one pass and makes little."""
+
+from collections.abc import Iterator, Mapping
+from struct import error as StructError  # noqa: N812
+from struct import unpack_from
+
+from layout.font.face import Face
+from layout.font.library import FontLibrary
+from layout.geometry import Rect, bounds
+from layout.resolve.types import PagePlan, PicturePlan
+from layout.scene.items import GlyphRun, Group, Item, Path, Picture, Rule, Scene
+from layout.sheet import Letters, Photo, Sheet, Stroke, Tint, Typeface, inks_of
+from layout.style import Colour
+from layout.units import INCH, Emu
+
+WORDS = 12  # characters of text that a finding quotes
+
+
+def sheet_of(scene: Scene, plan: PagePlan, library: FontLibrary) -> Sheet:
+    """The marks of a page. Those of one block that are alike are one mark."""
+    runs: dict[tuple[Emu, Colour, str], list[GlyphRun]] = {}
+    faces: dict[str, None] = {}
+    drawn: list[Rule | Path] = []
+    pictures: list[Picture] = []
+    for item in _flat(scene.items):
+        match item:
+            case GlyphRun():
+                runs.setdefault((item.size, item.colour, item.tag.block), []).append(item)
+                faces[item.face] = None
+            case Rule() | Path():
+                drawn.append(item)
+            case Picture():
+                pictures.append(item)
+    plans = {b.id: b.content for b in plan.blocks if isinstance(b.content, PicturePlan)}
+    return Sheet(
+        letters=tuple(_letters(alike) for alike in runs.values()),
+        strokes=tuple(_strokes(drawn)),
+        tints=tuple(_tints(drawn)),
+        photos=tuple(_photos(pictures, plans)),
+        faces=tuple(Typeface(face, fs_type(library.face(face))) for face in faces),
+    )
+
+
+def _flat(items: tuple[Item, ...]) -> Iterator[Item]:
+    for item in items:
+        if isinstance(item, Group):
+            yield from _flat(item.items)
+        else:
+            yield item
+
+
+def _letters(alike: list[GlyphRun]) -> Letters:
+    first = alike[0]
+    area = Rect(first.x, first.y - first.size, first.size, first.size)
+    count = sum(len(run.glyphs) for run in alike)
+    words = "".join("".join(run.texts) for run in alike[:WORDS])[:WORDS]
+    return Letters(first.size, inks_of(first.colour), area, count, words, first.tag)
+
+
+def _strokes(drawn: list[Rule | Path]) -> Iterator[Stroke]:
+    found: dict[tuple[Emu, Colour, str], list[Rule | Path]] = {}
+    for item in drawn:
+        colour = item.colour if isinstance(item, Rule) else item.stroke
+        if colour is not None:
+            found.setdefault((item.weight, colour, item.tag.block), []).append(item)
+    for (weight, colour, _), alike in found.items():
+        yield Stroke(weight, inks_of(colour), _around(alike[0]), len(alike), alike[0].tag)
+
+
+def _tints(drawn: list[Rule | Path]) -> Iterator[Tint]:
+    found: dict[tuple[Colour, str], list[Path]] = {}
+    for item in drawn:
+        if isinstance(item, Path) and item.fill is not None:
+            found.setdefault((item.fill, item.tag.block), []).append(item)
+    for (colour, _), alike in found.items():
+        yield Tint(inks_of(colour), _around(alike[0]), len(alike), alike[0].tag)
+
+
+def _around(item: Rule | Path) -> Rect:
+    if isinstance(item, Rule):
+        x, y = min(item.x1, item.x2), min(item.y1, item.y2)
+        return Rect(x, y, abs(item.x2 - item.x1), abs(item.y2 - item.y1))
+    numbers = [[int(value) for value in op[1:]] for op in item.ops if len(op) > 1]
+    return bounds(Rect(x, y, 0, 0) for op in numbers for x, y in zip(op[::2], op[1::2]))
+
+
+def _photos(pictures: list[Picture], plans: Mapping[str, PicturePlan]) -> Iterator[Photo]:
+    for picture in pictures:
+        plan = plans.get(picture.tag.block)
+        if plan is not None:
+            across, down = plan.pixels
+            ppi = min(across * INCH / picture.image.width, down * INCH / picture.image.height)
+            yield Photo(plan.id, ppi, picture.frame, tag=picture.tag)
+
+
+def fs_type(face: Face) -> int:
+    """What the face's maker allows: `fsType` of its OS/2 table (OpenType 1.9), -1 for a face without one."""
+    try:
+        return int(unpack_from(">H", face.table("OS/2"), 8)[0])
+    except StructError:
+        return -1

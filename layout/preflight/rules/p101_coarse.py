@@ -1,0 +1,20 @@
+"""P101: a picture so coarse that its pixels are seen.
+
+Effective resolution, pixels by the inch as printed, is under 150 (`print: resolution: least`). Newsprint is printed
+at 100 to 120 lines an inch and wants 1.5 to 2 pixels a line. Line art is left to the eye.
+"""
+
+from collections.abc import Iterator
+
+from layout.preflight.limits import Limits
+from layout.preflight.types import Hit
+from layout.sheet import Sheet
+
+SEVERITY = "error"
+
+
+def check(sheet: Sheet, limits: Limits) -> Iterator[Hit]:
+    for photo in sheet.photos:
+        if photo.ppi < limits.resolution.least and not photo.line_art:
+            facts = {"picture": photo.name, "ppi": round(photo.ppi), "limit": limits.resolution.least}
+            yield Hit(facts, photo.area, photo.tag)

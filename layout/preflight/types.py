@@ -1,0 +1,32 @@
+"""What a rule says, and what a rule is."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from msgspec import Struct
+
+from layout.diag import Fact, Severity
+from layout.geometry import Rect
+from layout.preflight.limits import Limits
+from layout.tag import Tag
+
+
+class Hit(Struct, frozen=True):
+    """One place where a rule is broken. `page` counts from 1 and is 0 for the whole file; `severity` where it is
+    not the rule's usual one; `face` names the face that is meant."""
+
+    facts: Mapping[str, Fact] = {}
+    area: Rect | None = None
+    tag: Tag = Tag()
+    page: int = 0
+    severity: Severity | None = None
+    face: str = ""
+
+
+class Rule(Struct, frozen=True):
+    """A rule: its finding's code, how grave that is, and `check(what, limits)`, which yields the hits. `what` is a
+    `Sheet` or a `FileFacts`."""
+
+    code: str
+    severity: Severity
+    check: Callable[[Any, Limits], Iterator[Hit]]
