@@ -48,15 +48,17 @@ def compose(
     world: FileWorld,
     font_paths: Sequence[str] = (),
     standards: Sequence[Standard] | None = None,
+    library: FontLibrary | None = None,
 ) -> Composed:
     """Compose the page that the spec at path `spec` describes; its file is to keep `standards`, where given,
-    in place of the theme's.
+    in place of the theme's. `library`, an earlier page's fonts, serves again if this page's are the same.
 
     Raises `SpecError` where the spec can't be understood; all else is in the diagnostics.
     """
     loaded = load(spec, world, font_paths=tuple(font_paths))
     fonts = read_fonts(loaded.theme)
-    library = FontLibrary(fonts.value.families, fonts.value.sources)
+    if library is None or (library.families, library.sources) != (fonts.value.families, fonts.value.sources):
+        library = FontLibrary(fonts.value.families, fonts.value.sources)
     plan = resolve(loaded.page, loaded.theme, world, standards)
     page = compose_page(plan.value, library)
     found = (*loaded.diagnostics, *fonts.diagnostics, *plan.diagnostics, *page.diagnostics)
@@ -131,8 +133,9 @@ def render(
     font_paths: Sequence[str] = (),
     standards: Sequence[Standard] | None = None,
     cache: Cache | None = None,
+    library: FontLibrary | None = None,
 ) -> Rendered:
-    """The page at path `spec` in each of `formats`, with its findings."""
-    composed = compose(spec, world, font_paths, standards)
+    """The page at path `spec` in each of `formats`, with its findings. `library` as for `compose`."""
+    composed = compose(spec, world, font_paths, standards, library)
     done = painted(composed, formats, world, ppi=ppi, epoch=epoch, cache=cache)
     return Rendered(done.value, composed, (*composed.diagnostics, *done.diagnostics))

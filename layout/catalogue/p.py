@@ -114,6 +114,14 @@ ENTRIES: dict[str, Entry] = {
         what_zh=PICTURE_ZH,
         what_en=PICTURE_EN,
     ),
+    "P015": Entry(
+        zh="图片 {file} 是动图，印的是第一帧",
+        en="picture {file} moves; its first frame is printed",
+        zh_hint="把要的那一帧另存为一幅图片",
+        en_hint="save the frame that is wanted as a picture of its own",
+        what_zh="版面上的图片不会动：有几帧的 PNG、GIF、WebP、TIFF 只取第一帧。",
+        what_en="Pictures on paper don't move: of a PNG, GIF, WebP or TIFF with several frames the first is taken.",
+    ),
     "P021": Entry(
         zh="图片 {file} 没有文字说明，这个文件没有声明 pdf/ua-1",
         en="picture {file} has no alternative text; pdf/ua-1 is not claimed",

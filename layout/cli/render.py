@@ -9,6 +9,7 @@ from typing import Any
 from layout.cache import FolderCache
 from layout.cli.options import parser, pick, refused, tell
 from layout.diag import SpecError
+from layout.font.library import FontLibrary
 from layout.pipeline import render
 from layout.press import STANDARDS
 from layout.world import FileWorld
@@ -25,7 +26,11 @@ def run(words: list[str]) -> int:
     fault = _fault(options, formats, words)
     if fault:
         made.error(fault)
-    return max(_one(spec, formats, options, words) for spec in options.spec)
+    worst, library = 0, None
+    for spec in options.spec:
+        status, library = _one(spec, formats, options, words, library)
+        worst = max(worst, status)
+    return worst
 
 
 def _parser(words: list[str]) -> ArgumentParser:
@@ -80,8 +85,10 @@ def _fault(options: Namespace, formats: tuple[str, ...], words: list[str]) -> st
     return ""
 
 
-def _one(spec: str, formats: tuple[str, ...], options: Namespace, words: list[str]) -> int:
-    """Render one spec; its exit status."""
+def _one(
+    spec: str, formats: tuple[str, ...], options: Namespace, words: list[str], library: FontLibrary | None
+) -> tuple[int, FontLibrary | None]:
+    """Render one spec: its exit status, and its fonts for the next."""
     try:
         done = render(
             spec,
@@ -92,9 +99,10 @@ def _one(spec: str, formats: tuple[str, ...], options: Namespace, words: list[st
             font_paths=options.font_path,
             standards=_standards(options.standard),
             cache=None if options.no_cache else FolderCache(_cache_folder()),
+            library=library,
         )
     except SpecError as error:
-        return refused(error, spec, options, words)
+        return refused(error, spec, options, words), library
     status = tell(done.diagnostics, done.composed.loaded.sources, options, words)
     for name, data in done.files.items():
         target = _target(spec, name, options.output)
@@ -106,10 +114,10 @@ def _one(spec: str, formats: tuple[str, ...], options: Namespace, words: list[st
                 f"layout: can't write {target}: {error.strerror}",
             )
             print(pick(words, zh, en), file=sys.stderr)
-            return 2
+            return 2, library
         if not options.quiet and target != "-":
             print(pick(words, f"已写 {target}", f"wrote {target}"), file=sys.stderr)
-    return status
+    return status, done.composed.fonts
 
 
 def _formats(named: str | None, output: str | None) -> tuple[str, ...]:

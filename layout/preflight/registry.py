@@ -44,6 +44,9 @@ FILE = (
     "p307_claim",
 )
 
+# Of a finished file beside the scene that it was made of.
+PROOF = ("p207_text",)
+
 
 def rules(names: tuple[str, ...]) -> Iterator[Rule]:
     """The rules with these modules."""

@@ -5,6 +5,7 @@ intent is itself RGB is not for the press."""
 from collections.abc import Iterator
 
 from layout.backends.pdf.inspect.facts import FileFacts
+from layout.diag import Fact
 from layout.preflight.limits import Limits
 from layout.preflight.types import Hit
 from layout.sheet import Sheet
@@ -19,7 +20,7 @@ def check(file: FileFacts, limits: Limits) -> Iterator[Hit]:
     severity = None if file.exchange or file.intents else "warning"
     for number, page in enumerate(file.pages, 1):
         for what, hit in _light(page.sheet):
-            facts = {"what": what, "words": hit.facts.get("words", "")}
+            facts: dict[str, Fact] = {"what": what, "words": hit.facts.get("words", "")}
             yield Hit(facts, hit.area, page=number, severity=severity)
 
 
