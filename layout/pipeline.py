@@ -1,6 +1,7 @@
 """From the files of a page to the finished page: the table of contents of the whole engine.
 
 YAML ─load→ specs ─resolve→ plan ─compose→ page layout ─build→ scene ─paint→ PDF, PNG, JSON
+                                                                └─ preflight ─┘
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,15 +14,17 @@ from layout.diag import Diagnostic, Outcome, Where
 from layout.font.library import FontLibrary
 from layout.page.compose import compose as compose_page
 from layout.page.types import StoryFit
+from layout.preflight.runner import check_page
 from layout.press import Standard
 from layout.resolve.families import read_fonts
 from layout.resolve.plan import resolve
+from layout.resolve.types import PagePlan
 from layout.scene.build import build
 from layout.scene.items import Scene
 from layout.spec.load import Loaded, load
 from layout.world import FileWorld
 
-__all__ = ["Composed", "Rendered", "compose", "load", "paint", "render"]
+__all__ = ["Composed", "Rendered", "check", "compose", "load", "paint", "render"]
 
 
 class Composed(Struct, frozen=True):
@@ -32,6 +35,7 @@ class Composed(Struct, frozen=True):
     fits: tuple[StoryFit, ...]
     diagnostics: tuple[Diagnostic, ...]
     loaded: Loaded
+    plan: PagePlan
 
 
 class Rendered(Struct, frozen=True):
@@ -61,9 +65,11 @@ def compose(
         library = FontLibrary(fonts.value.families, fonts.value.sources)
     plan = resolve(loaded.page, loaded.theme, world, standards)
     page = compose_page(plan.value, library)
-    found = (*loaded.diagnostics, *fonts.diagnostics, *plan.diagnostics, *page.diagnostics)
+    scene = build(page.value)
+    preflight = check_page(scene, plan.value, library, loaded)
+    found = (*loaded.diagnostics, *fonts.diagnostics, *plan.diagnostics, *page.diagnostics, *preflight)
     told = judged(found, loaded.theme.checks)
-    return Composed(build(page.value), library, page.value.fits, told, loaded)
+    return Composed(scene, library, page.value.fits, told, loaded, plan.value)
 
 
 def judged(found: tuple[Diagnostic, ...], checks: Mapping[str, str]) -> tuple[Diagnostic, ...]:
@@ -139,3 +145,23 @@ def render(
     composed = compose(spec, world, font_paths, standards, library)
     done = painted(composed, formats, world, ppi=ppi, epoch=epoch, cache=cache)
     return Rendered(done.value, composed, (*composed.diagnostics, *done.diagnostics))
+
+
+def check(
+    spec: str,
+    world: FileWorld,
+    *,
+    font_paths: Sequence[str] = (),
+    standards: Sequence[Standard] | None = None,
+) -> Rendered:
+    """All findings of the page at path `spec`: those of a render, and those of looking into the finished PDF,
+    which nobody keeps."""
+    from layout.preflight.runner import check_made
+
+    done = render(spec, world, font_paths=font_paths, standards=standards)
+    c, told = done.composed, {found.code for found in done.diagnostics}
+    try:
+        found = check_made(done.files["pdf"], c.scene, c.plan, c.fonts, c.loaded, told)
+    except ImportError:
+        found = (Diagnostic("P208", "info", Where(spec)),)
+    return Rendered({}, c, (*done.diagnostics, *judged(found, c.loaded.theme.checks)))

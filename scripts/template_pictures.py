@@ -59,9 +59,11 @@ class Sheet:
         ImageDraw.Draw(mask).ellipse(box, fill=round(255 * amount))
         self.image = ImageChops.screen(self.image, mask.filter(ImageFilter.GaussianBlur(radius)))
 
-    def save(self, path: Path) -> None:
+    def save(self, path: Path, width: int = 0) -> None:
         """Reduced, with a little grain, as JPEG."""
-        picture = self.image.resize((self.width, self.height), Image.Resampling.LANCZOS)
+        width = width or self.width
+        size = (width, width * self.height // self.width)
+        picture = self.image.resize(size, Image.Resampling.LANCZOS)
         size = (self.width // 2, self.height // 2)
         grain = Image.frombytes("L", size, hashlib.shake_256(path.name.encode()).digest(size[0] * size[1]))
         grain = grain.filter(ImageFilter.GaussianBlur(0.8)).resize(picture.size)
@@ -294,7 +296,7 @@ def bird(s: Sheet, x: float, y: float) -> None:
 
 
 def main() -> None:
-    dawn().save(TEMPLATES / "news" / "pictures" / "dawn.jpg")
+    dawn().save(TEMPLATES / "news" / "pictures" / "dawn.jpg", 2640)
     kites().save(TEMPLATES / "school" / "pictures" / "kites.jpg")
     branch().save(TEMPLATES / "supplement" / "pictures" / "branch.jpg")
 

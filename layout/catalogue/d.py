@@ -46,8 +46,8 @@ ENTRIES: dict[str, Entry] = {
         what_en="The page does not have this story any more.",
     ),
     "D201": Entry(
-        zh="“{subject}”改题（{role}）：[-{old}-]{{+{new}+}}",
-        en="{subject}: {role} changed: [-{old}-]{{+{new}+}}",
+        zh="“{subject}”改题（{role}）：{marked}",
+        en="{subject}: {role} changed: {marked}",
         what_zh="引题、主题、副题或署名的文字变了。",
         what_en="The words of a kicker, headline, deck or byline changed.",
     ),

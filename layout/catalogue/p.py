@@ -1,6 +1,7 @@
 """Findings about print: P0xx the making of the file, P1xx and on the preflight of the finished page."""
 
 from layout.catalogue.entry import Entry
+from layout.catalogue.p_checks import CHECKS
 
 STANDARD_ZH = (
     "标准写在主题的 `print: {standard: …}` 里，或用 `--standard`："
@@ -25,6 +26,7 @@ PICTURE_ZH = "图片用不了时，它的位置空着，其余照排照写。"
 PICTURE_EN = "Where a picture can't be used its place is left empty; the rest is written."
 
 ENTRIES: dict[str, Entry] = {
+    **CHECKS,
     "P001": Entry(
         zh="一个文件不能同时符合 {one} 和 {other}，这个文件没有声明标准",
         en="no file keeps both {one} and {other}; this one claims no standard",

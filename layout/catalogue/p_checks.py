@@ -7,23 +7,26 @@ RESOLUTION_ZH = (
     "限度写在主题的 `print: {resolution: …}` 里，不写是 150、200、450。"
 )
 RESOLUTION_EN = (
-    "The effective resolution is how many pixels an inch of the printed picture has: twice as large is half as fine. "
-    "The limits are the theme's `print: {resolution: …}`, else 150, 200 and 450."
+    "The effective resolution is how many pixels an inch of the printed picture has: "
+    "twice as large is half as fine. The limits are the theme's `print: {resolution: …}`, else 150, 200 and 450."
 )
 INK_ZH = (
     "总墨量是一处各色油墨网点之和，四色实地是 400 %。新闻纸干得慢，超过限度会蹭脏、透印。"
     "限度写在主题的 `print: {ink: …}` 里，不写是 240 %。"
 )
 INK_EN = (
-    "The total ink is the sum of all inks in one place; four solid inks are 400 %. Newsprint dries slowly: beyond the "
-    "limit it smears and shows through. The limit is the theme's `print: {ink: …}`, else 240 %."
+    "The total ink is the sum of all inks in one place; four solid inks are 400 %. Newsprint dries slowly: "
+    "beyond the limit it smears and shows through. The limit is the theme's `print: {ink: …}`, else 240 %."
 )
 TYPE_ZH = "冷固轮转印刷的套印误差有零点几毫米，几色叠成的小字会发虚、露边。字小就只用一色，黑字只用黑墨。"
 TYPE_EN = (
     "On a coldset press the plates fit to some tenths of a millimetre, so small type in several inks blurs at its "
     "edges. Small type takes one ink, and black type takes black."
 )
-CLAIM_ZH = "文件声明了标准，印厂和归档系统就照那个标准来读，声明和内容必须一致。`layout render --standard` 写出的文件一致。"
+CLAIM_ZH = (
+    "文件声明了标准，印厂和归档系统就照那个标准来读，声明和内容必须一致。"
+    "`layout render --standard` 写出的文件一致。"
+)
 CLAIM_EN = (
     "What a file claims is what presses and archives take it for, so the claim and the file must agree. "
     "Those that `layout render --standard` writes do."
@@ -57,8 +60,8 @@ _PAGE = {
         what_en=RESOLUTION_EN,
     ),
     "P103": Entry(
-        zh="图片 {picture} 有 {ppi} ppi，超过 {limit} ppi，印不出这么细，只会让文件变大",
-        en="picture {picture} has {ppi} ppi, more than {limit}: no press shows that, and the file grows",
+        zh="图片 {picture} 有 {ppi} ppi，超过 {limit} ppi，比印得出来的还细",
+        en="picture {picture} has {ppi} ppi, more than {limit}: finer than any press shows",
         what_zh=RESOLUTION_ZH,
         what_en=RESOLUTION_EN,
     ),
@@ -108,8 +111,8 @@ _PAGE = {
         zh_hint="至少用 0.25pt；正线是 0.3pt",
         en_hint="take 0.25pt at least; 正线 has 0.3pt",
         what_zh="太细的线屏幕上放多大都看得见，到了版上却断断续续。0 点是“机器能画的最细的线”，更不可靠。",
-        what_en="A screen shows a hairline at any zoom, a plate does not. A weight of 0 means the thinnest line that "
-        "a device can draw.",
+        what_en="A screen shows a hairline at any zoom, a plate does not. A weight of 0 means the thinnest line "
+        "that a device can draw.",
     ),
     "P117": Entry(
         zh="这一页上什么也没有印",
@@ -193,7 +196,8 @@ _FILE = {
         zh_hint="请把版面文件发给我们",
         en_hint="please send us the page spec",
         what_zh="写成的文件由另一个程序（pdfium）读回来，每一行都要按次序找到。",
-        what_en="The finished file is read by another program (pdfium), and every run of the page must be found in order.",
+        what_en="The finished file is read by another program (pdfium); every run of the page must be found in it, "
+        "in order.",
     ),
     "P208": Entry(
         zh="没有装 pikepdf，写成的文件没有检查",
@@ -241,7 +245,8 @@ _FILE = {
         zh_hint="转成 CMYK、灰度或专色",
         en_hint="turn it into CMYK, grey or a spot colour",
         what_zh="印刷只有油墨：CMYK、灰度、专色。留下的 RGB 由印厂的设备各自换算，颜色说不准。",
-        what_en="A press has inks: CMYK, grey, spots. RGB that is left is turned into them by whatever comes along.",
+        what_en="A press has inks: CMYK, grey, spots. RGB that is left is turned into them by whatever "
+        "comes along.",
     ),
     "P216": Entry(
         zh="输出意图不对（{reason}）：没有说明为哪种印刷条件制作",
@@ -250,8 +255,8 @@ _FILE = {
         en_hint="one GTS_PDFX intent is wanted, with the CMYK output profile of the press embedded",
         what_zh="原因：none 没有；several 不止一个；unnamed 没有名称；profile 没有内嵌特性文件；"
         "class 不是输出设备的；space 不是 CMYK 或灰度。",
-        what_en="The reasons: none; several; unnamed, without an identifier; profile, none is embedded; class, not of "
-        "an output device; space, neither CMYK nor grey.",
+        what_en="The reasons: none; several; unnamed, without an identifier; profile, none is embedded; class, "
+        "not of an output device; space, neither CMYK nor grey.",
     ),
 }
 

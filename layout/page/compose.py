@@ -85,9 +85,10 @@ def _area(block: BlockPlan, room: Room, grid: Grid) -> Rect:
     """The rectangle of a block that is no story: in the grid the lines that are free in all of its columns. Where
     it is free of the grid, a picture or a banner, which keep off the edges of their lines, fill it all the same."""
     if block.area:
-        feet = [sum(strips[-1]) for strips in room.columns if strips]
-        lines = min(feet, default=room.top) - room.top
-        return Rect(room.x, grid.line_y(room.top), room.width, lines * grid.leading)
+        first = [strips[0] if strips else (room.top, 0) for strips in room.columns]
+        top = max(line for line, _ in first)
+        lines = max(0, min(sum(strip) for strip in first) - top)
+        return Rect(room.x, grid.line_y(top), room.width, lines * grid.leading)
     rect = room.outer
     if isinstance(block.content, PicturePlan):
         below = grid.leading - grid.baseline

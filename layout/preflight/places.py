@@ -1,15 +1,10 @@
 """Where a hit is, as a place in the user's documents."""
 
-from collections.abc import Callable
-from typing import TypeAlias
-
 from layout.diag import Where
+from layout.preflight.runner import Places
 from layout.preflight.types import Hit
 from layout.resolve.types import PagePlan, PicturePlan, StoriesPlan
 from layout.spec.model import ThemeSpec
-
-Places: TypeAlias = Callable[[Hit, int], Where]
-"""The place of a hit on a page (0: on none)."""
 
 
 def places_of_page(plan: PagePlan, theme: ThemeSpec, document: str) -> Places:

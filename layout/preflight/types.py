@@ -8,7 +8,6 @@ from msgspec import Struct
 from layout.diag import Fact, Severity
 from layout.geometry import Rect
 from layout.preflight.limits import Limits
-from layout.scene.items import Scene
 from layout.tag import Tag
 
 
@@ -31,10 +30,3 @@ class Rule(Struct, frozen=True):
     code: str
     severity: Severity
     check: Callable[[Any, Limits], Iterator[Hit]]
-
-
-class Proof(Struct, frozen=True):
-    """A page as it was meant and the text of its file as a reader program has it, without spaces."""
-
-    scene: Scene
-    text: str

@@ -105,7 +105,7 @@ class StoryFile(Shape[StorySpec]):
 
 def _story(name: str, document: str, text: str, r: Reading) -> StorySpec | None:
     """The front matter and the body of a story's file. A file without front matter is all body."""
-    begin, end, body = _split(text, document, r)
+    begin, end, body = split(text, document, r)
     r.bodies[document] = body
     if end <= begin or not text[begin:end].strip():
         return StorySpec(name, document, (), text[body:])
@@ -117,7 +117,7 @@ def _story(name: str, document: str, text: str, r: Reading) -> StorySpec | None:
     return None if own is None else StorySpec(name, document, (), text[body:], **own)
 
 
-def _split(text: str, document: str, r: Reading) -> tuple[int, int, int]:
+def split(text: str, document: str, r: Reading) -> tuple[int, int, int]:
     """Where the front matter begins and ends and where the body begins; all 0 where there is none."""
     opened = False
     begin = at = 0

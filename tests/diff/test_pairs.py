@@ -26,12 +26,17 @@ def pair(case: dict[str, Any], folder: Path) -> tuple[Path, Path]:
     return a, b
 
 
+def at(change: Change) -> str:
+    """The place in the documents, by the last two parts of the file's path."""
+    p = change.position
+    return f"{'/'.join(Path(p.file).parts[-2:])}:{p.line}:{p.column}" if p else ""
+
+
 def fits(change: Change, wanted: dict[str, Any]) -> bool:
     """Whether a change is what a case expects."""
     told = {**change.facts, "code": change.code, "cause": change.cause, "block": change.block}
     told["reflow"] = change.reflow > 0
-    p = change.position
-    told["at"] = f"{'/'.join(Path(p.file).parts[-2:])}:{p.line}:{p.column}" if p else ""
+    told["at"] = at(change)
     return all(told.get(key) == value for key, value in wanted.items())
 
 
@@ -39,7 +44,7 @@ def fits(change: Change, wanted: dict[str, Any]) -> bool:
 def test_pair(case: dict[str, Any], tmp_path: Path) -> None:
     result = compared(*pair(case, tmp_path))
     left = [change for change in result.changes if result.fails(change)]
-    said = "\n".join(f"{c.cause} {c.code} {c.subject} {dict(c.facts)} reflow {c.reflow}" for c in result.changes)
+    said = "\n".join(f"{c.cause} {c.code} {c.subject} {dict(c.facts)} reflow {c.reflow} {at(c)}" for c in result.changes)
     for wanted in case["expect"]:
         found = next((change for change in left if fits(change, wanted)), None)
         assert found is not None, f"{wanted} is not among\n{said}"

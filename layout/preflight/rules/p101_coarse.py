@@ -15,7 +15,12 @@ SEVERITY = "error"
 
 
 def check(sheet: Sheet, limits: Limits) -> Iterator[Hit]:
+    least = limits.resolution.least
     for photo in sheet.photos:
-        if photo.ppi < limits.resolution.least and not photo.line_art:
-            facts: dict[str, Fact] = {"picture": photo.name, "ppi": round(photo.ppi), "limit": limits.resolution.least}
+        if photo.ppi < least and not photo.line_art:
+            facts: dict[str, Fact] = {
+                "picture": photo.name,
+                "ppi": round(photo.ppi),
+                "limit": least,
+            }
             yield Hit(facts, photo.area, photo.tag)

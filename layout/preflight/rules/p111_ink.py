@@ -15,7 +15,7 @@ SEVERITY = "error"
 
 
 def check(sheet: Sheet, limits: Limits) -> Iterator[Hit]:
-    for mark in (*sheet.letters, *sheet.strokes, *sheet.tints):
+    for mark in sheet.inked:
         total = mark.inks.total
         if total > limits.ink:
             facts: dict[str, Fact] = {"total": total // 10, "limit": limits.ink // 10, "ink": mark.inks.words}

@@ -1,7 +1,7 @@
 """P112: parts of a picture lay down more ink than the paper dries.
 
-Measured on the pixels that are seen inside the trim, at 75 to the inch. Less than 15 mm² of a picture may be over the
-limit: such spots dry from their surroundings.
+Measured on the pixels that are seen inside the trim, at 75 to the inch. Less than 15 mm² of a picture may be
+over the limit: such spots dry from their surroundings.
 """
 
 from collections.abc import Iterator

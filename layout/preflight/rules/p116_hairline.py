@@ -1,5 +1,5 @@
-"""P116: a line thinner than 0.25 pt. On a screen it is seen at any zoom, on a plate it breaks up or is gone. A weight
-of 0 means the thinnest that a device can draw, which on a plate setter is 0.01 mm."""
+"""P116: a line thinner than 0.25 pt. On a screen it is seen at any zoom, on a plate it breaks up or is gone. A
+weight of 0 means the thinnest that a device can draw, which on a plate setter is 0.01 mm."""
 
 from collections.abc import Iterator
 

@@ -26,7 +26,7 @@ def check(file: FileFacts, limits: Limits) -> Iterator[Hit]:
 
 
 def _fault(intent: IntentFacts, *, profile_needed: bool) -> str:
-    """What is wrong with an intent: "unnamed", "profile" (none, though needed), "space", "class"; "" for nothing."""
+    """What is wrong: "unnamed", "profile" (none, though one is needed), "space", "class"; "" for nothing."""
     if not intent.identifier:
         return "unnamed"
     if not intent.components:

@@ -1,5 +1,6 @@
-"""P302: a claim to PDF/X that is made by halves: an output intent for PDF/X without the standard's name in XMP and
-Info, X-4 named in Info only (ISO 15930-7, 6.10), X-1a without its conformance, a file without title or identifier."""
+"""P302: a claim to PDF/X that is made by halves: an output intent for PDF/X without the standard's name in XMP
+and Info, X-4 named in Info only (ISO 15930-7, 6.10), X-1a without its conformance, a file without title or
+identifier."""
 
 from collections.abc import Iterator
 

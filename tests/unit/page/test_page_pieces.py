@@ -330,6 +330,12 @@ def test_only_stories_fill_other_shapes():
     assert "F017" not in codes(made(page(dummy, one("P", story("p")), one("A", story("a")))))
 
 
+def test_a_picture_in_another_shape_covers_nobody():
+    plan = page("10 | . P\n10 | P P\n10 | A P", photo("P"), one("A", story("a")))
+    (shown_,) = [p for p in made(plan).value.placed if isinstance(p, PlacedPicture)]
+    assert plan.grid.rect(0, 10, 2, 9).contains(shown_.frame)
+
+
 def test_a_free_picture_fills_its_rectangle_and_may_bleed():
     free = Rect(-3 * PT, -3 * PT, 120 * PT, 60 * PT)
     for caption, rows in (("", 0), ("图说", 1)):

@@ -6,10 +6,11 @@ pikepdf reads the file, pdfium its text; both are imported here only.
 from io import BytesIO
 from typing import Any
 
-from layout.backends.pdf.inspect.content import Matrix, Reader
+from layout.backends.pdf.inspect.content import Reader
 from layout.backends.pdf.inspect.facts import Annotation, Box, FileFacts, FontFacts, IntentFacts, PageFacts
 from layout.backends.pdf.inspect.fonts import font_facts
 from layout.backends.pdf.inspect.marks import Corners, Marks
+from layout.backends.pdf.inspect.state import Matrix
 from layout.backends.pdf.inspect.xmp import flat
 
 BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
@@ -122,7 +123,7 @@ def _intent(intent: Any) -> IntentFacts:
 
 def _scripts(pdf: Any) -> tuple[str, ...]:
     """Where the file would run something: scripts, programs to start."""
-    found = {}
+    found: dict[str, None] = {}
     root = pdf.Root
     if "/JavaScript" in root.get("/Names", {}):
         found["Names/JavaScript"] = None
