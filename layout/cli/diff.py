@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from layout.cli.language import language
 from layout.cli.options import parser, pick
@@ -38,8 +38,8 @@ def run(words: list[str]) -> int:
         made.error(pick(words, "要写比较的两边", "two sides to compare are needed"))
     chosen = _chosen(options, made, words)
     try:
-        with _ended_cleanly(), TemporaryDirectory(prefix="layout-diff-") as folder:
-            return _compare(options, chosen, Path(folder), words)
+        with _workroom() as folder:
+            return _compare(options, chosen, folder, words)
     except CantCompare as error:
         return _complain(error.problem, words)
 
@@ -125,22 +125,39 @@ def _chosen(options: Namespace, made: ArgumentParser, words: list[str]) -> "Opti
 
 
 @contextmanager
-def _ended_cleanly() -> Iterator[None]:
-    """Let a polite kill end the work as Ctrl-C does, so that temporary files go."""
+def _workroom() -> Iterator[Path]:
+    """A temporary folder that goes whatever happens: a polite kill ends the work as Ctrl-C does, and neither can
+    come between the folder's making and the promise to remove it, nor into its removal."""
     import signal
 
-    def stop(*_: object) -> None:
-        raise KeyboardInterrupt
+    stops = {signal.SIGINT, signal.SIGTERM}
+    hold = getattr(signal, "pthread_sigmask", lambda how, signals: None)
+    block, let = getattr(signal, "SIG_BLOCK", 0), getattr(signal, "SIG_UNBLOCK", 0)
+    hold(block, stops)
+    before = _on_kill(_interrupt)
+    folder = TemporaryDirectory(prefix="layout-diff-")
+    try:
+        hold(let, stops)
+        yield Path(folder.name)
+    finally:
+        hold(block, stops)
+        folder.cleanup()
+        _on_kill(before)
+        hold(let, stops)
+
+
+def _interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def _on_kill(handler: Any) -> Any:
+    """Set what a kill does; what it did before. Only a program's main thread may."""
+    import signal
 
     try:
-        before = signal.signal(signal.SIGTERM, stop)
-    except ValueError:  # not in the main thread: somebody else's program, with its own ways
-        yield
-        return
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
+        return signal.signal(signal.SIGTERM, handler)
+    except (ValueError, TypeError):
+        return None
 
 
 def _compare(options: Namespace, chosen: "Options", folder: Path, words: list[str]) -> int:

@@ -3,10 +3,12 @@
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layout.copy.types import Block
 from layout.diag import Diagnostic, Where
 from layout.font.library import FontLibrary
+from layout.page.lettering import lies
 from layout.resolve.types import BannerPlan, StoryPlan
 from layout.style import TextStyle
 from layout.text.shape import shape
@@ -51,6 +53,11 @@ def flow_of(story: StoryPlan, library: FontLibrary) -> tuple[tuple[FlowItem, ...
     """The story's copy, shaped, and what its shaping had to say."""
     items: list[FlowItem] = []
     found: list[Diagnostic] = []
+    vertical = [style for style in story.styles.values() if style.direction == "vertical"]
+    if vertical:
+        found += (lies(style, story.where) for style in vertical[:1])
+        level = {role: replace(style, direction="horizontal") for role, style in story.styles.items()}
+        story = replace(story, styles=level)
     if story.banner and story.series == "first-column":
         items.append(Banner(story.banner))
     for number, block in enumerate(story.copy.blocks):

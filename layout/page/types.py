@@ -23,7 +23,8 @@ class Setting(Struct, frozen=True):
 
 
 class PlacedLine(Struct, frozen=True):
-    """A set line: its inline start at `x`, its baseline at `y`."""
+    """A set line: its inline start at `x`, its baseline at `y`. A vertical one begins at `y`, with the centre line
+    of its column at `x`."""
 
     shaped: ShapedParagraph
     line: Line

@@ -124,7 +124,7 @@ _BANNER: ByForm[Any] = ByForm(text=Name("banner"), keys=_WRITTEN)
 
 _STORY_KEYS = {
     **_COMMON,
-    **_CHANGES,
+    "style": Key(_STYLE_OF_TEXT, "标题用的样式名，或各样式的改动：样式名 → 改什么"),
     "columns": Key(Whole(1, 40, unit="栏"), "分几栏排；不写就按所占的栏数"),
     "head": Key(_HEAD, "标题的样式和位置"),
     "fill": Key(Choice("bottom", later=("balance", "spread", "grow")), "剩余的行放在哪里", field="_"),

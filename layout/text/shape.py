@@ -27,7 +27,7 @@ def shape(spans: tuple[Span, ...], library: FontLibrary) -> ShapedParagraph:
     if not text.isprintable():
         text = _cleaned(text, findings)
     if spans[0].style.direction == "vertical":
-        text, letters = _vertical(text, findings)
+        text, letters = _vertical(text, spans[0].style.setting.digits == "tcy", findings)
     else:
         letters = classify(text)
     cells, runs = _cells(spans, text, letters, library, findings)
@@ -56,7 +56,7 @@ def _cleaned(text: str, findings: list[Diagnostic]) -> str:
     return text
 
 
-def _vertical(text: str, findings: list[Diagnostic]) -> tuple[str, str]:
+def _vertical(text: str, tcy: bool, findings: list[Diagnostic]) -> tuple[str, str]:
     """The text and the classes of a vertical line; changed years are reported."""
     from layout.text import vertical
 
@@ -64,7 +64,7 @@ def _vertical(text: str, findings: list[Diagnostic]) -> tuple[str, str]:
         facts: dict[str, str | int | float] = {"figures": figures, "numerals": numerals}
         findings.append(Diagnostic("T103", "info", Where("", (), at, len(figures)), facts))
     text = vertical.vertical_text(text)
-    letters = vertical.vertical_classes(text, classify(text))
+    letters = vertical.vertical_classes(text, classify(text), tcy)
     return vertical.vertical_quotes(text, letters), letters
 
 
@@ -107,7 +107,7 @@ def _runs(cells: list[Cell], first: int, style: TextStyle) -> list[Run]:
     if style.direction == "horizontal" and faces.count(faces[0]) == len(faces):
         return [Run(faces[0], style, first)]
     out = []
-    for (face, turned), group in groupby((cell.face, cell.turned) for cell in cells):
-        out.append(Run(face, style, first, turned))
+    for (face, turned, across), group in groupby((cell.face, cell.turned, cell.across) for cell in cells):
+        out.append(Run(face, style, first, turned, across))
         first += sum(1 for _ in group)
     return out

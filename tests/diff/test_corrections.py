@@ -15,13 +15,13 @@ corrections:
   - {story: market, old: 水管冻住, new: 水管冻裂}
   - {story: market, cut: "歇业半年之后，"}
   - {story: choir, add: 老, after: 台下坐满了}
-  - {story: school, role: headline, old: 九点半, new: 十点}
+  - {story: school, role: headline, old: 九点半, new: 十点半}
 """
 MADE = [
     {"file": "stories/market.md", "find": "水管冻住", "put": "水管冻裂"},
     {"file": "stories/market.md", "find": "歇业半年之后，", "put": ""},
     {"file": "stories/choir.md", "find": "台下坐满了人", "put": "台下坐满了老人"},
-    {"file": "stories/school.md", "find": "亮到九点半", "put": "亮到十点"},
+    {"file": "stories/school.md", "find": "亮到九点半", "put": "亮到十点半"},
 ]
 
 

@@ -44,7 +44,9 @@ def fits(change: Change, wanted: dict[str, Any]) -> bool:
 def test_pair(case: dict[str, Any], tmp_path: Path) -> None:
     result = compared(*pair(case, tmp_path))
     left = [change for change in result.changes if result.fails(change)]
-    said = "\n".join(f"{c.cause} {c.code} {c.subject} {dict(c.facts)} reflow {c.reflow} {at(c)}" for c in result.changes)
+    said = "\n".join(
+        f"{c.cause} {c.code} {c.subject} {dict(c.facts)} reflow {c.reflow} {at(c)}" for c in result.changes
+    )
     for wanted in case["expect"]:
         found = next((change for change in left if fits(change, wanted)), None)
         assert found is not None, f"{wanted} is not among\n{said}"

@@ -142,7 +142,12 @@ def test_another_profile_another_entry(faces, tmp_path):
     data = photograph("RGB", (30, 20), "JPEG")
     mine = inflated(newsprint())
     for press in (X4, replace(X4, intent=Intent("mine.icc", "mine"))):
-        write((sheet(data, press),), faces, Shelf(p=data, **{"mine.icc": mine + b"\0"}), cache=FolderCache(str(tmp_path)))
+        write(
+            (sheet(data, press),),
+            faces,
+            Shelf(p=data, **{"mine.icc": mine + b"\0"}),
+            cache=FolderCache(str(tmp_path)),
+        )
     assert len(list(tmp_path.iterdir())) == 2
 
 
@@ -198,7 +203,11 @@ def test_profiles_that_describe_no_press(change, reason):
 
 def claimed(data: bytes) -> set[str]:
     xmp = pdf_facts.open_pdf(data).open_metadata()
-    marks = {"pdfxid:GTS_PDFXVersion": "x", "pdfaid:part": "a", "{http://www.aiim.org/pdfua/ns/id/}part": "ua"}
+    marks = {
+        "pdfxid:GTS_PDFXVersion": "x",
+        "pdfaid:part": "a",
+        "{http://www.aiim.org/pdfua/ns/id/}part": "ua",
+    }
     return {short for key, short in marks.items() if key in xmp}
 
 
@@ -238,7 +247,12 @@ def test_a_press_profile_that_littlecms_refuses(faces):
 
 def test_links_stay_out_of_files_for_the_press(faces):
     items = line(faces, "链接", 0, 9 * MM), Link(Rect(0, 0, 20 * MM, 9 * MM), "https://example.cn")
-    for press, annotated in ((X4, False), (ALL, False), (Print(standards=("pdf/a-2b",)), True), (Print(), True)):
+    for press, annotated in (
+        (X4, False),
+        (ALL, False),
+        (Print(standards=("pdf/a-2b",)), True),
+        (Print(), True),
+    ):
         done = write((replace(page(*items), press=press),), faces, Shelf())
         assert ("/Annots" in pdf_facts.open_pdf(done.value).pages[0]) is annotated
         assert [d.code for d in done.diagnostics] == ([] if annotated else ["P007"])
@@ -253,8 +267,6 @@ def test_an_animation_is_said_and_its_first_frame_printed(faces):
         done = write((sheet(out.getvalue()),), faces, Shelf(p=out.getvalue()))
         assert [(d.code, d.severity) for d in done.diagnostics] == [("P015", "warning")]
         assert claimed(done.value) == {"x"}
-
-
 
 
 @pytest.mark.parametrize("kept", (0.3, 0.9))

@@ -156,16 +156,16 @@ def test_metadata_says_twice_the_same(standards):
 
 @pytest.mark.parametrize("marks", ((), MARKS), ids=("bare", "marked"))
 def test_boxes(faces, marks):
-    sheet = replace(
-        page(line(faces, "字", 0, 9 * MM)), press=Print(standards=("pdf/x-4",), marks=marks)
-    )
+    sheet = replace(page(line(faces, "字", 0, 9 * MM)), press=Print(standards=("pdf/x-4",), marks=marks))
     opened = pdf_facts.open_pdf(write((sheet,), faces, Shelf()).value)
     first = opened.pages[0]
     media, bleed, trim = ([float(v) for v in box] for box in (first.MediaBox, first.BleedBox, first.TrimBox))
     room = 0 if not marks else 11 * 72 / 25.4
     edge = 3 * 72 / 25.4
     assert bleed == pytest.approx([room, room, media[2] - room, media[3] - room], abs=0.01)
-    assert trim == pytest.approx([bleed[0] + edge, bleed[1] + edge, bleed[2] - edge, bleed[3] - edge], abs=0.01)
+    assert trim == pytest.approx(
+        [bleed[0] + edge, bleed[1] + edge, bleed[2] - edge, bleed[3] - edge], abs=0.01
+    )
     assert [float(v) for v in first.CropBox] == media
 
 
@@ -196,9 +196,7 @@ def test_the_same_bytes_anywhere(tmp_path):
     def made(folder: str, **settings: str) -> str:
         env = {**os.environ, **settings}
         command = [sys.executable, "-c", script]
-        return subprocess.run(
-            command, env=env, cwd=folder, capture_output=True, check=True, text=True
-        ).stdout
+        return subprocess.run(command, env=env, cwd=folder, capture_output=True, check=True, text=True).stdout
 
     first = made(str(ROOT), PYTHONHASHSEED="1", TZ="Asia/Shanghai", LC_ALL="C")
     assert first == made(str(tmp_path), PYTHONHASHSEED="2", TZ="America/New_York", LC_ALL="C.UTF-8")

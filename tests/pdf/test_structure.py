@@ -122,7 +122,9 @@ def test_one_element_for_each_paragraph_over_all_its_columns(document, stories):
         kinds = {"crosshead": "/H2"}
         wanted = [(text, kinds.get(kind, "/P")) for text, kind in blocks]
         body = [("".join(kid.text.split()), kid.kind) for kid in article.kids]
-        at = len(story.heads) + sum(1 for text, _ in body if story.banner and text == "".join(story.banner.lines))
+        at = len(story.heads) + sum(
+            1 for text, _ in body if story.banner and text == "".join(story.banner.lines)
+        )
         assert body[at : at + len(wanted)] == wanted
 
 
