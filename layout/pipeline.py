@@ -4,7 +4,7 @@ YAML ─load→ specs ─resolve→ plan ─compose→ page layout ─build→ s
                                                                 └─ preflight ─┘
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -68,15 +68,19 @@ def compose(
     scene = build(page.value)
     preflight = check_page(scene, plan.value, library, loaded)
     found = (*loaded.diagnostics, *fonts.diagnostics, *plan.diagnostics, *page.diagnostics, *preflight)
-    told = judged(found, loaded.theme.checks)
+    told = judged(found, loaded)
     return Composed(scene, library, page.value.fits, told, loaded, plan.value)
 
 
-def judged(found: tuple[Diagnostic, ...], checks: Mapping[str, str]) -> tuple[Diagnostic, ...]:
-    """The findings as severe as the theme's `check` says; what it turns off is left out."""
-    if not checks:
+def judged(found: tuple[Diagnostic, ...], loaded: Loaded) -> tuple[Diagnostic, ...]:
+    """The findings as severe as the theme's `check` says. What it turns off, and what a comment in the documents
+    lets be, is left out."""
+    if not found:
         return found
-    said = ((d, checks.get(d.code, d.severity)) for d in found)
+    from layout.spec.comments import unless_ignored
+
+    checks = loaded.theme.checks
+    said = ((d, checks.get(d.code, d.severity)) for d in unless_ignored(found, loaded.sources))
     return tuple(replace(d, severity=severity) for d, severity in said if severity != "off")
 
 
@@ -114,7 +118,7 @@ def painted(
         from layout.backends.png import render as png
 
         files["png"] = png(files["pdf"], ppi)
-    return Outcome({name: files[name] for name in formats}, judged(found, composed.loaded.theme.checks))
+    return Outcome({name: files[name] for name in formats}, judged(found, composed.loaded))
 
 
 def placed(found: Diagnostic, loaded: Loaded) -> Diagnostic:
@@ -164,4 +168,4 @@ def check(
         found = check_made(done.files["pdf"], c.scene, c.plan, c.fonts, c.loaded, told)
     except ImportError:
         found = (Diagnostic("P208", "info", Where(spec)),)
-    return Rendered({}, c, (*done.diagnostics, *judged(found, c.loaded.theme.checks)))
+    return Rendered({}, c, (*done.diagnostics, *judged(found, c.loaded)))

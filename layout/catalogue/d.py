@@ -159,6 +159,12 @@ ENTRIES: dict[str, Entry] = {
         what_zh="正数向右、向下。",
         what_en="Positive figures are to the right and down.",
     ),
+    "D414": Entry(
+        zh="版块 {subject} 里几条稿换了次序：{old} → {new}",
+        en="block {subject}: stories in another order: {old} → {new}",
+        what_zh="叠排的几条稿，从上到下的次序。",
+        what_en="The stories of a stack, from top to bottom.",
+    ),
     "D421": Entry(
         zh="版面尺寸变了：{old_width:.1f} × {old_height:.1f} mm → {width:.1f} × {height:.1f} mm",
         en="the page's size changed: {old_width:.1f} × {old_height:.1f} mm → {width:.1f} × {height:.1f} mm",

@@ -20,7 +20,11 @@ COMMANDS = {
     "fonts": ("layout.cli.fonts", "有哪些字体，稿子里缺哪些字", "faces, and what of the copy they lack"),
     "schema": ("layout.cli.schema", "打印供编辑器使用的 JSON Schema", "print the JSON Schema for editors"),
     "explain": ("layout.cli.explain", "解释一个代码", "explain a finding's code"),
-    "doctor": ("layout.cli.doctor", "检查安装：版本、字体、试排", "look at the installation: versions, fonts"),
+    "doctor": (
+        "layout.cli.doctor",
+        "检查安装：版本、字体、试排",
+        "look at the installation: versions, fonts",
+    ),
     "completion": ("layout.cli.completion", "打印 shell 补全脚本", "print a shell's completion script"),
 }
 

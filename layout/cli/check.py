@@ -1,9 +1,9 @@
 """`layout check`: every finding, no file."""
 
 import sys
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 
-from layout.cli.options import parser, pick, refused, tell
+from layout.cli.options import add_judging, parser, pick, refused, settle, tell
 from layout.diag import Diagnostic, SpecError, Where
 from layout.pipeline import check
 from layout.spec.source_map import SourceMap
@@ -23,10 +23,32 @@ def run(words: list[str]) -> int:
     )
     zh = "版面文件（*.page.yaml），或任何 PDF"
     made.add_argument("spec", nargs="+", help=pick(words, zh, "page specs (*.page.yaml), or any PDF"))
+    add_judging(made, words)
+    add_fixing(made, words)
     options = made.parse_args(words)
-    return max(
-        _pdf(name, options, words) if _is_pdf(name) else _page(name, options, words) for name in options.spec
-    )
+    if options.fix:
+        from layout.cli.fixing import fix
+
+        fix(options, words)
+    options.gathered = []
+    try:
+        return max(
+            _pdf(name, options, words) if _is_pdf(name) else _page(name, options, words)
+            for name in options.spec
+        )
+    finally:
+        settle(options, words)
+
+
+def add_fixing(made: ArgumentParser, words: list[str]) -> None:
+    """Give the command the options of `--fix`."""
+    group = made.add_argument_group(pick(words, "改", "setting right"))
+    for name, zh, en in (
+        ("--fix", "改能放心改的（全角冒号、来稿标点……），先显示再问", "set right what is safe; shown first"),
+        ("--dry-run", "只显示要改什么", "only show what would change"),
+        ("--yes", "不问，直接改", "don't ask"),
+    ):
+        group.add_argument(name, action="store_true", help=pick(words, zh, en))
 
 
 def _is_pdf(name: str) -> bool:

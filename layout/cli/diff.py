@@ -19,8 +19,6 @@ from layout.diff.types import CAUSES, CantCompare, Problem
 if TYPE_CHECKING:
     from layout.diff.run import Options, Result
 
-FORMS = ("human", "short", "json", "markdown", "github")
-
 
 def run(words: list[str]) -> int:
     """Compare two sides and report: 0 the same, 1 different, 2 not to be compared."""
@@ -68,9 +66,6 @@ def _parser(words: list[str]) -> ArgumentParser:
         "Compare two pages: specs, scene JSONs, PDFs, folders, or git revisions (main..HEAD).",
     )
     made = parser("diff", zh, en, words)
-    for action in made._actions:
-        if action.dest == "report":
-            action.choices = FORMS
     add = made.add_argument
     add(
         "sides",
@@ -81,8 +76,12 @@ def _parser(words: list[str]) -> ArgumentParser:
     add("--expect", metavar="FILE", help=pick(words, "核对这份校样改动表", "check this list of corrections"))
     add("--html", metavar="FILE", help=pick(words, "写一份可以打开看的报告", "write a report to look at"))
     add("--png", metavar="DIR", help=pick(words, "把标出改动的版面写成图片", "write marked pages as PNG"))
-    causes = ",".join(CAUSES[:-1])
-    add("--fail-on", metavar="LIST", help=pick(words, f"哪些改动算差别：{causes}", f"what fails: {causes}"))
+    causes = ", ".join(CAUSES[:-1])
+    add(
+        "--fail-on",
+        metavar="LIST",
+        help=pick(words, f"哪些改动算差别，用逗号隔开：{causes}", f"what fails, of {causes}"),
+    )
     add("--ignore", metavar="IDS", default="", help=pick(words, "不比这些版块", "leave these blocks out"))
     add(
         "--tolerance",

@@ -35,7 +35,9 @@ class Finding(Struct, frozen=True):
 
 def run(words: list[str]) -> int:
     """Look at versions and fonts and set a page; 1 if something is wrong."""
-    made = parser("doctor", "检查安装：版本、字体、试排一版。", "Look at the installation; set a test page.", words)
+    made = parser(
+        "doctor", "检查安装：版本、字体、试排一版。", "Look at the installation; set a test page.", words
+    )
     options = made.parse_args(words)
     found = [*_versions(), *_fonts(), _render()]
     if options.report == "json":

@@ -18,8 +18,12 @@ def run(words: list[str]) -> int:
     made.add_argument(
         "file", nargs="+", help=pick(words, "版面、主题、稿件，或目录", "pages, themes, stories, or folders")
     )
-    made.add_argument("--check", action="store_true", help=pick(words, "不改，只说哪些要改", "change nothing"))
-    made.add_argument("--diff", action="store_true", help=pick(words, "不改，显示要改什么", "show what changes"))
+    made.add_argument(
+        "--check", action="store_true", help=pick(words, "不改，只说哪些要改", "change nothing")
+    )
+    made.add_argument(
+        "--diff", action="store_true", help=pick(words, "不改，显示要改什么", "show what changes")
+    )
     options = made.parse_args(words)
     status = 0
     for file in _files(options.file):

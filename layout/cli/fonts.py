@@ -13,13 +13,13 @@ from layout.font.library import FontLibrary
 from layout.scene.items import GlyphRun, Group, Item
 from layout.world import FileWorld
 
-# fsType of the OS/2 table (OpenType 1.9): the usage right, the least restrictive bit first, and what is not allowed.
+# fsType of the OS/2 table (OpenType 1.9): the usage rights, the least restrictive first, and what is not allowed.
 _RIGHTS = ((8, "可编辑", "editable"), (4, "可预览、打印", "preview and print"), (2, "不许嵌入", "restricted"))
 _LIMITS = ((0x100, "不许取子集", "no subsets"), (0x200, "只许点阵", "bitmaps only"))
 
 
 class FaceFacts(Struct, frozen=True):
-    """A face: its id and file, its glyphs, its `fs_type` (-1: not said), the characters of the page that it sets."""
+    """A face: its id and file, its glyphs, its `fs_type` (-1: not said), the characters that it sets."""
 
     face: str
     file: str
@@ -101,7 +101,10 @@ def _lines(
         for family in library.families.values():
             yield f"{family.name}: {', '.join(family.order('han'))}"
     for lack in missing:
-        zh, en = f"缺 {lack.char}（{lack.code}）：{lack.family}", f"lacking {lack.char} ({lack.code}): {lack.family}"
+        zh, en = (
+            f"缺 {lack.char}（{lack.code}）：{lack.family}",
+            f"lacking {lack.char} ({lack.code}): {lack.family}",
+        )
         yield pick(words, zh, en)
     if page and not missing:
         yield pick(words, "稿子里的字都有", "every character of the copy is there")

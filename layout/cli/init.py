@@ -12,7 +12,11 @@ def run(words: list[str]) -> int:
     """Write a template's files; what is there is never overwritten. 2 if a file can't be written."""
     made = parser("init", "新建一个马上能排的项目。", "Make a project that renders at once.", words)
     made.add_argument(
-        "folder", nargs="?", default=".", metavar="DIR", help=pick(words, "目录（默认这里）", "folder (this one)")
+        "folder",
+        nargs="?",
+        default=".",
+        metavar="DIR",
+        help=pick(words, "目录（默认这里）", "folder (this one)"),
     )
     made.add_argument(
         "-t",

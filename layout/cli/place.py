@@ -7,9 +7,7 @@ from pathlib import Path
 from layout.cli.options import pick
 
 
-def place(
-    files: Mapping[str, bytes], folder: Path, words: list[str], *, renew: Container[str] = ()
-) -> int:
+def place(files: Mapping[str, bytes], folder: Path, words: list[str], *, renew: Container[str] = ()) -> int:
     """Write each file that is not there and say so on stderr; one that is there is kept, except those in
     `renew`, which are ours. 0, or 2 where a file can't be written."""
     for name, data in files.items():
@@ -17,10 +15,15 @@ def place(
         try:
             written = _write(target, data, renew=name in renew)
         except OSError as error:
-            zh, en = f"layout：写不了 {target}：{error.strerror}", f"layout: can't write {target}: {error.strerror}"
+            zh, en = (
+                f"layout：写不了 {target}：{error.strerror}",
+                f"layout: can't write {target}: {error.strerror}",
+            )
             print(pick(words, zh, en), file=sys.stderr)
             return 2
-        zh, en = (f"已写 {target}", f"wrote {target}") if written else (f"已有 {target}，没有动", f"kept {target}")
+        zh, en = (
+            (f"已写 {target}", f"wrote {target}") if written else (f"已有 {target}，没有动", f"kept {target}")
+        )
         print(pick(words, zh, en), file=sys.stderr)
     return 0
 

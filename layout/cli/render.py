@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from layout.cache import FolderCache
-from layout.cli.options import parser, pick, refused, tell
+from layout.cli.options import FORMS, add_judging, parser, pick, refused, settle, tell
 from layout.diag import SpecError
 from layout.font.library import FontLibrary
 from layout.pipeline import render
@@ -27,9 +27,13 @@ def run(words: list[str]) -> int:
     if fault:
         made.error(fault)
     worst, library = 0, None
-    for spec in options.spec:
-        status, library = _one(spec, formats, options, words, library)
-        worst = max(worst, status)
+    options.gathered = []
+    try:
+        for spec in options.spec:
+            status, library = _one(spec, formats, options, words, library)
+            worst = max(worst, status)
+    finally:
+        settle(options, words)
     return worst
 
 
@@ -56,6 +60,7 @@ def _parser(words: list[str]) -> ArgumentParser:
     made.add_argument("--standard", metavar="NAME", help=standard.format(", ".join(STANDARDS)))
     kept = pick(words, "不用转换好的图片的缓存", "do without the cache of converted pictures")
     made.add_argument("--no-cache", action="store_true", help=kept)
+    add_judging(made, words)
     return made
 
 
@@ -79,9 +84,9 @@ def _fault(options: Namespace, formats: tuple[str, ...], words: list[str]) -> st
     twice = next((target for i, target in enumerate(targets) if target in targets[:i]), "")
     if twice:
         return pick(words, f"有两个版面都要写成 {twice}", f"two pages would be written to {twice}")
-    if options.output == "-" and options.report == "json":
-        zh = "-o - 和 --report json 都要用标准输出，只能用一个"
-        return pick(words, zh, "-o - and --report json both want the standard output")
+    if options.output == "-" and options.report in FORMS[2:]:
+        zh = f"-o - 和 --report {options.report} 都要用标准输出，只能用一个"
+        return pick(words, zh, f"-o - and --report {options.report} both want the standard output")
     return ""
 
 

@@ -12,9 +12,15 @@ DOCUMENTS: tuple[Document, ...] = ("page", "story", "theme")
 
 def run(words: list[str]) -> int:
     """Print one schema, or write all of them with an editor's settings. 2 if a file can't be written."""
-    made = parser("schema", "打印 JSON Schema，供编辑器补全和检查。", "Print a JSON Schema for editors.", words)
+    made = parser(
+        "schema", "打印 JSON Schema，供编辑器补全和检查。", "Print a JSON Schema for editors.", words
+    )
     made.add_argument(
-        "document", nargs="?", choices=DOCUMENTS, default="page", help=pick(words, "哪种文件", "which document")
+        "document",
+        nargs="?",
+        choices=DOCUMENTS,
+        default="page",
+        help=pick(words, "哪种文件", "which document"),
     )
     made.add_argument(
         "--install",
@@ -46,5 +52,3 @@ def editor_files() -> dict[str, bytes]:
 
     settings = (FOLDER / "common" / "vscode" / "settings.json").read_bytes()
     return {**schema_files(), ".vscode/settings.json": settings}
-
-

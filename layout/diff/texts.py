@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from layout.diag import Where
 from layout.diff.align import Alignment, Edit, edits, readable
-from layout.diff.types import Change, Look, Position, Stretch, Text
+from layout.diff.types import Change, Look, Stretch, Text
 from layout.geometry import Rect
+from layout.spec.source_map import Position
 
 CONTEXT = 8  # characters shown on either side of a change
 Locate = Callable[[Where], Position | None]
@@ -23,6 +24,7 @@ class TextPair(Struct, frozen=True):
 
     @property
     def same_copy(self) -> bool:
+        """Whether the two say the same, letter by letter."""
         return not self.alignment.edits
 
 

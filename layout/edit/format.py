@@ -30,7 +30,9 @@ def formatted(text: str, name: str) -> str | None:
         begin, end, body = split(text, name, Reading())
         front = _yaml(text[begin:end], name) if text[begin:end].strip() else text[begin:end]
         copy = text[body:].rstrip("\n")
-        return None if front is None else text[:begin] + front + text[end:body] + copy + ("\n" if copy else "")
+        return (
+            None if front is None else text[:begin] + front + text[end:body] + copy + ("\n" if copy else "")
+        )
     return _yaml(text, name)
 
 
@@ -72,7 +74,12 @@ def _quotes(scalar: Scalar, flow: bool) -> Iterator[Edit]:
         return
     if _plain(scalar.text, flow):
         yield Edit(scalar.start, scalar.end, scalar.text)
-    elif scalar.quote == "'" and scalar.text.isprintable() and '"' not in scalar.text and "\\" not in scalar.text:
+    elif (
+        scalar.quote == "'"
+        and scalar.text.isprintable()
+        and '"' not in scalar.text
+        and "\\" not in scalar.text
+    ):
         yield Edit(scalar.start, scalar.end, f'"{scalar.text}"')
 
 

@@ -12,6 +12,7 @@ from layout.page.rooms import Room, rooms
 from layout.page.story import set_stories
 from layout.page.textblock import place_text
 from layout.page.types import PageLayout, Placed, Setting, StoryFit
+from layout.paragraph.types import Lexis
 from layout.resolve.types import (
     BannerPlan,
     Blank,
@@ -30,7 +31,7 @@ def compose(plan: PagePlan, library: FontLibrary) -> Outcome[PageLayout]:
     """The page: furniture, then frames and rules, then each block in the order of the spec. Copy that does
     not fit, rooms that are too small and the like are findings; the rest of the page is set all the same."""
     grid = plan.grid
-    setting = Setting(grid, library, plan.words)
+    setting = Setting(grid, library, Lexis(frozenset(plan.words), plan.segmenter))
     room_of = rooms(plan.blocks, grid)
     placed: list[Placed] = []
     fits: list[StoryFit] = []
@@ -53,7 +54,13 @@ def compose(plan: PagePlan, library: FontLibrary) -> Outcome[PageLayout]:
             found.append(Diagnostic("F014", "warning", block.where, {"block": block.id}))
     things, made = tuple(placed), tuple(fits)
     layout = PageLayout(plan.title, plan.date, plan.trim, plan.bleed, things, made, plan.number, plan.press)
-    return Outcome(layout, tuple(found))
+    return Outcome(layout, tuple(_once(found)))
+
+
+def _once(found: list[Diagnostic]) -> list[Diagnostic]:
+    """What is said of the whole page (T105: no dictionary) is said once, where it is met first."""
+    first = next((d for d in found if d.code == "T105"), None)
+    return [d for d in found if d.code != "T105" or d is first]
 
 
 def _block(

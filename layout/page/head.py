@@ -7,6 +7,7 @@ from layout.font.library import FontLibrary
 from layout.geometry import Rect
 from layout.page.display import Display, place_display, set_display
 from layout.page.types import PlacedLine
+from layout.paragraph.types import Lexis
 from layout.resolve.types import Grid, HeadCopy, StoryPlan
 from layout.tag import Tag
 from layout.units import Emu, share
@@ -21,7 +22,7 @@ class MeasuredHead(Struct, frozen=True):
 
 
 def measure_head(
-    story: StoryPlan, width: Emu, library: FontLibrary, words: tuple[str, ...], grid: Grid
+    story: StoryPlan, width: Emu, library: FontLibrary, words: Lexis, grid: Grid
 ) -> Outcome[MeasuredHead]:
     """Set the parts of the head over `width`.
 

@@ -14,7 +14,7 @@ from layout.page.frames import Frame, measures_from
 from layout.page.lettering import stacked
 from layout.page.types import Placed, PlacedLine
 from layout.paragraph.break_ import break_
-from layout.paragraph.types import Line, Measures
+from layout.paragraph.types import Lexis, Line, Measures
 from layout.resolve.types import Grid, StoryPlan
 from layout.tag import Tag
 from layout.units import Emu
@@ -53,7 +53,7 @@ class Thread:
         library: FontLibrary,
         grid: Grid,
         block: str,
-        words: tuple[str, ...],
+        words: Lexis,
     ) -> None:
         self.story, self.flow, self.library, self.grid, self.block = story, flow, library, grid, block
         self.words = words

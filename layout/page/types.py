@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from layout.font.library import FontLibrary
 from layout.geometry import Rect
-from layout.paragraph.types import Line
+from layout.paragraph.types import Lexis, Line
 from layout.press import PLAIN, Print
 from layout.resolve.types import Box, Grid, PicturePlan, Stroke
 from layout.tag import Tag
@@ -15,11 +15,11 @@ from layout.units import Emu
 
 
 class Setting(Struct, frozen=True):
-    """What every block of a page is set with: its grid, its fonts, the words that are never divided."""
+    """What every block of a page is set with: its grid, its fonts, what heads are cut into words by."""
 
     grid: Grid
     library: FontLibrary
-    words: tuple[str, ...]
+    words: Lexis
 
 
 class PlacedLine(Struct, frozen=True):

@@ -65,6 +65,8 @@ def _check(data: bytes, limits: Limits, places: Places | None, name: str = "") -
         places = places_of_file(name, len(facts.pages))
     hits = list(_hits(rules(FILE), facts, limits))
     for number, page in enumerate(facts.pages, 1):
+        if page.broken:
+            continue  # what was read of it would give a false picture
         hits += _hits(rules(QUICK + THOROUGH), page.sheet, limits, number)
     return tuple(_said(_once(hits), places))
 

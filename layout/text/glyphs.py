@@ -8,6 +8,7 @@ from itertools import accumulate, groupby
 from typing import Any
 
 import uharfbuzz as hb
+from msgspec.structs import replace
 
 from layout.diag import LayoutBug
 from layout.font.face import Face
@@ -261,6 +262,10 @@ class Sorts:
         more = tuple((glyph, round(step * unit)) for (glyph, _, _), step in zip(drawn[1:], steps[1:]))
         body = round(steps[-1] * unit)
         return Cell(text, cls, face_id, body, drawn[0][0], 0, 0, more, self.vertical)
+
+    def hyphen(self, face_id: str) -> Cell:
+        """The hyphen of a divided word, which is no part of the copy."""
+        return replace(self._letters(face_id, [("m", "-")])[0], text="")
 
     def _invisible(self, cls: str, text: str) -> Cell:
         """A cell without width or ink: a space glyph that carries the text."""

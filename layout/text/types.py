@@ -91,7 +91,8 @@ class ShapedParagraph(Struct, frozen=True):
 
     `starts[i]` is the first character of cell i in `text` (with the text's length at the end), `classes` has a
     letter for each cell, `joints[i]` is before cell i, `breaks` are the cells before which a line may end.
-    `style` is that of the longest run: its `setting` and `align` rule the paragraph.
+    `style` is that of the longest run: its `setting` and `align` rule the paragraph. `hyphens` are the cells before
+    which a line may end inside a word, each with the hyphen that it then ends with.
     """
 
     text: str
@@ -104,3 +105,4 @@ class ShapedParagraph(Struct, frozen=True):
     runs: tuple[Run, ...]
     style: TextStyle
     diagnostics: tuple[Diagnostic, ...] = ()
+    hyphens: tuple[tuple[int, Cell], ...] = ()

@@ -62,7 +62,7 @@ def embed(
     press profile that can't be used.
     """
     # What must be converted pixel by pixel is worth bringing down first.
-    limit = resolution.target if inks and facts.space == "rgb" else resolution.most
+    limit = resolution.target * 6 // 5 if inks and facts.space == "rgb" else resolution.most
     size = _wanted(facts, uses, limit, resolution.target)
     if facts.format == "JPEG" and (inks is None or facts.space != "rgb"):
         reference = _jpeg(file, facts, data)

@@ -92,7 +92,7 @@ class Output:
 
     @property
     def links(self) -> bool:
-        """Whether pages may have links: PDF/X wants none inside the bleed (ISO 15930-7, 6.17), PDF/UA only such
+        """Whether pages may have links: PDF/X wants none inside the bleed (ISO 15930-7), PDF/UA only such
         as are tagged, and ours are not."""
         return not (self.press.exchange or self.press.accessible)
 

@@ -1,7 +1,7 @@
 """P216: the file does not say for which press it was made, or says it in a way that its standard does not take.
 
 PDF/X has exactly one output intent of subtype GTS_PDFX: X-4 with a CMYK (or grey) output profile in the file, X-1a
-and X-3 with a profile or the name of a registered condition (ISO 15930-7, 6.3). Without a standard: a warning.
+and X-3 with a profile or the name of a registered condition (ISO 15930-7). Without a standard: a warning.
 """
 
 from collections.abc import Iterator

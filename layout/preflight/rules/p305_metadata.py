@@ -1,5 +1,4 @@
-"""P305: Info and XMP of a file that claims a standard contradict each other (ISO 19005-2, 6.6.3; ISO 15930-7,
-6.10)."""
+"""P305: Info and XMP of a file that claims a standard contradict each other (ISO 19005-2, 6.6.3; ISO 15930-7)."""
 
 from collections.abc import Iterator
 from datetime import datetime

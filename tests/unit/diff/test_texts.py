@@ -2,8 +2,9 @@
 
 from layout.diag import Where
 from layout.diff.texts import copy_changes, pair_up, reflowed, restyled
-from layout.diff.types import Look, Position, Source, Stretch, Text
+from layout.diff.types import Look, Source, Stretch, Text
 from layout.geometry import Rect
+from layout.spec.source_map import Position
 
 EM = 9 * 12_700
 SONG, KAI = Look("Song", EM), Look("Kai", EM)
@@ -26,7 +27,7 @@ def text(copy: str, measure: int = 10, look: Look = SONG, **changes: object) -> 
 
 
 def locate(where: Where) -> Position:
-    return Position(where.document, 1, where.at + 1, where.length)
+    return Position(where.document, 1, where.at + 1, where.length, "")
 
 
 HAN = "天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往"
@@ -36,7 +37,7 @@ def test_a_replaced_character_is_that_and_no_more() -> None:
     (change,) = copy_changes(pair_up(text(HAN), text(HAN.replace("辰", "时"))), "3", locate, locate)
     assert (change.code, change.facts["old"], change.facts["new"]) == ("D101", "辰", "时")
     assert (change.facts["lead"], change.facts["tail"]) == ("宇宙洪荒日月盈昃", "宿列张寒来暑往")
-    assert change.position == Position("a.md", 1, 13, 1)
+    assert change.position == Position("a.md", 1, 13, 1, "")
     assert change.after == (Rect(2 * EM, EM, EM, EM),)
 
 

@@ -104,8 +104,11 @@ def _wrong_widths(font: Any, data: bytes) -> int:
     advance, upem, count = hb.Font(face).get_glyph_h_advance, face.upem, face.glyph_count
     table = font.get("/CIDToGIDMap")
     places = bytes(table.read_bytes()) if hasattr(table, "read_bytes") else b""
+    said, usual = widths(font), float(font.get("/DW", 1000))
+    mapped = (i // 2 for i in range(0, len(places) - 1, 2) if places[i] or places[i + 1])
     wrong = 0
-    for cid, width in widths(font).items():
+    for cid in {*said, *mapped}:
+        width = said.get(cid, usual)
         glyph = int.from_bytes(places[2 * cid : 2 * cid + 2], "big") if places else cid
         if glyph < count and abs(advance(glyph) * 1000 / upem - width) > TOLERANCE:
             wrong += 1
