@@ -421,7 +421,7 @@ _BLOCKS: dict[str, Entry] = {
         "把 at 的范围错开",
         "move one of the two `at`s",
     ),
-    "S072": Entry(
+    "S079": Entry(
         "块 {block} 要排版面署名，page 里却没有 credits",
         "block {block} sets the page's credits, but `page` has none",
         "在 page 下写 credits: {{责编: 林岚, 校对: 周牧}}，或删掉这一块",

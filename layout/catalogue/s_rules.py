@@ -122,7 +122,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "used are told.",
     ),
     (
-        "S072",
+        "S079",
         "版面署名写在 page 的 credits 里，credits: page 的块把它排出来。",
         "The credits are written under `page`; a block `credits: page` sets them.",
     ),

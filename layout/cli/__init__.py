@@ -82,7 +82,7 @@ def _run(words: list[str]) -> int:
 
 def _help(zh: bool) -> str:
     head = "用法：layout 命令 …" if zh else "usage: layout COMMAND ..."
-    rows = (f"  {name:<9}{texts[1 if zh else 2]}" for name, texts in COMMANDS.items())
+    rows = (f"  {name:<12}{texts[1 if zh else 2]}" for name, texts in COMMANDS.items())
     tail = "各命令的用法：layout 命令 --help" if zh else "For a command's own usage: layout COMMAND --help"
     return "\n".join((head, "", *rows, "", tail))
 

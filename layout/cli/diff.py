@@ -139,10 +139,12 @@ def _workroom() -> Iterator[Path]:
         hold(let, stops)
         yield Path(folder.name)
     finally:
-        hold(block, stops)
-        folder.cleanup()
-        _on_kill(before)
-        hold(let, stops)
+        try:
+            hold(block, stops)
+        finally:
+            folder.cleanup()
+            _on_kill(before)
+            hold(let, stops)
 
 
 def _interrupt(*_: object) -> None:

@@ -208,7 +208,6 @@ def _scene(leaf: Leaf) -> Side:
 
 def _spec(leaf: Leaf, fonts: Sequence[str]) -> Side:
     from layout.pipeline import compose, paint
-    from layout.resolve.plan import resolve
     from layout.scene.make_up import facts_of
 
     world = FileWorld()
@@ -220,12 +219,11 @@ def _spec(leaf: Leaf, fonts: Sequence[str]) -> Side:
     except Exception as error:  # our own fault; the other pages are compared all the same
         raise CantCompare("D915", file=leaf.name, message=f"{type(error).__name__}: {error}") from error
     loaded = composed.loaded
-    plan = resolve(loaded.page, loaded.theme, world).value
     locate = _locator(loaded.sources, leaf.root)
-    scene = replace(composed.scene, facts=facts_of(plan, composed.fits))
+    scene = replace(composed.scene, facts=facts_of(composed.plan, composed.fits))
     facts = loaded.page.facts
     number = leaf.number or (str(facts.number) if facts.number is not None else "1")
-    proof = proof_of(scene, leaf.name, number, written=_written(plan.blocks))
+    proof = proof_of(scene, leaf.name, number, written=_written(composed.plan.blocks))
     proof = replace(proof, findings=_noted(composed.diagnostics, locate))
 
     def pdf() -> bytes:

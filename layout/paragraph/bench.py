@@ -113,7 +113,7 @@ def _line(shaped: ShapedParagraph, line: Line, em: Emu) -> dict[str, Any]:
         adjust["per_gap"] = round(line.adjust.stretch_gap / line.adjust.gaps / em, _DIGITS)
     xs = line.xs[start - line.start : stop - line.start]
     turned = (
-        {"orientation": [_orientation(cell) for cell in shaped.cells[start:stop]]}
+        {"orientation": [orientation(cell) for cell in shaped.cells[start:stop]]}
         if shaped.style.direction == "vertical"
         else {}
     )
@@ -129,10 +129,10 @@ def _line(shaped: ShapedParagraph, line: Line, em: Emu) -> dict[str, Any]:
     }
 
 
-def _orientation(cell: Cell) -> str:
-    """How a cell of a vertical line stands: dashes and the like are always seen as turned, whether the font has a
-    glyph for it or the glyph is turned."""
-    return "rotated" if cell.turned or cell.cls in "DEN" and cell.text != "～" else "upright"
+def orientation(cell: Cell) -> str:
+    """How a cell of a vertical line is seen to stand, whether the font has a glyph for it or the glyph is turned:
+    dashes and the like lie, ～ has a vertical form."""
+    return "rotated" if (cell.turned or cell.cls in "DEN") and cell.text != "～" else "upright"
 
 
 def _finding(found: Diagnostic) -> dict[str, Any]:

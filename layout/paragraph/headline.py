@@ -59,12 +59,12 @@ def set_headline(
     rows = _rows(shaped, library, measure, align or style.align)
     over = _widest(shaped)[0] - measure
     findings = list(shaped.diagnostics)
-    where = Where("", (), 0, len(joined))
+    where, shown = Where("", (), 0, len(joined)), " / ".join(fixed)
     if chosen.size < style.size:
         percent = round(100 * chosen.size / style.size, 1)
-        findings.append(Diagnostic("T302", "info", where, {"text": joined, "percent": percent}))
+        findings.append(Diagnostic("T302", "info", where, {"text": shown, "percent": percent}))
     if over > 0:
-        facts: dict[str, str | int | float] = {"text": joined, "over": round(over / em_of(chosen), 2)}
+        facts: dict[str, str | int | float] = {"text": shown, "over": round(over / em_of(chosen), 2)}
         findings.append(Diagnostic("T301", "error", where, facts))
     return Outcome(HeadlineLines(shaped, rows, chosen, max(0, over)), tuple(findings))
 

@@ -10,7 +10,6 @@ from layout.preflight.types import Rule
 QUICK = (
     "p101_coarse",
     "p102_soft",
-    "p103_fine",
     "p115_small_reversed_type",
     "p116_hairline",
     "p121_licence",
@@ -18,6 +17,7 @@ QUICK = (
 
 # Of a page, where it is checked.
 THOROUGH = (
+    "p103_fine",
     "p111_ink",
     "p112_picture_ink",
     "p113_four_colour_type",

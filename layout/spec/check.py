@@ -67,7 +67,7 @@ def _check_credits(page: PageSpec, reading: Reading) -> None:
     """See that a credit box has credits to show."""
     for block in page.blocks.values():
         if block.kind == "credits" and not page.facts.credits:
-            reading.fault("S072", Where(page.document, (*block.path, "credits")), facts={"block": block.id})
+            reading.fault("S079", Where(page.document, (*block.path, "credits")), facts={"block": block.id})
 
 
 def _says(tree: Mapping, key: str) -> bool:

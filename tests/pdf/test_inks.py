@@ -296,3 +296,36 @@ def test_lab_is_said(faces):
     data = flat((50, 0, 0), "LAB", kind="TIFF")
     done = write((sheet(data),), faces, Shelf(p=data))
     assert [d.code for d in done.diagnostics] == ["P014"]
+
+
+def tiff_with_a_fifth_channel(meaning: int) -> bytes:
+    """A CMYK TIFF of four by four with one sample more: 0 unspecified, 1 and 2 alpha (TIFF 6.0, ExtraSamples)."""
+    data = bytes((10, 20, 30, 40, 128)) * 16
+    fields = (
+        (256, 4),
+        (257, 4),
+        (258, 138),
+        (259, 1),
+        (262, 5),
+        (273, 148),
+        (277, 5),
+        (278, 4),
+        (279, len(data)),
+    )
+    ifd = b"".join(
+        struct.pack("<HHIHH", tag, 3, 5 if tag == 258 else 1, value, 0)
+        for tag, value in (*fields, (338, meaning))
+    )
+    head = b"II*\0" + struct.pack("<IH", 8, len(fields) + 1) + ifd + bytes(4)
+    assert len(head) < 138
+    return head.ljust(138, b"\0") + struct.pack("<5H", 8, 8, 8, 8, 8) + data
+
+
+def test_a_cmyk_tiff_with_alpha(faces):
+    opened, image = shown(faces, tiff_with_a_fifth_channel(0))
+    assert image.read_bytes()[:4] == bytes((10, 20, 30, 40))
+    for meaning in (1, 2):
+        data = tiff_with_a_fifth_channel(meaning)
+        done = write((sheet(data),), faces, Shelf(p=data))
+        assert [(d.code, d.severity) for d in done.diagnostics] == [("P011", "error")]
+        assert claimed(done.value) == {"x"}

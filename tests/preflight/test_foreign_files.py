@@ -115,6 +115,31 @@ def test_a_form_within_itself_ends():
     assert len(facts(pdf).sheet.strokes) == 1
 
 
+def test_forms_that_multiply_end():
+    """Twelve forms, each showing the next one ten times."""
+    pdf = page_with(b"/A Do")
+    inner = form(pdf, b"1 w 0 0 m 9 9 l S")
+    for _ in range(11):
+        inner = form(pdf, b"/A Do " * 10, Resources=Dictionary(XObject=Dictionary(A=inner)))
+    pdf.pages[0].obj.Resources = Dictionary(XObject=Dictionary(A=inner))
+    assert facts(pdf).broken
+
+
+def test_ranges_without_end():
+    pdf = page_with(b"BT /F 9 Tf <00010002> Tj ET")
+    endless = b"1 beginbfrange " + b"<0000> <FFFFFFFF> <0041> " * 50 + b"endbfrange"
+    below = Dictionary(Subtype=Name.CIDFontType2, W=Array([0, 2**30, 500] * 50))
+    font = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.Type0,
+        DescendantFonts=Array([below]),
+        ToUnicode=pdf.make_indirect(Stream(pdf, endless)),
+    )
+    pdf.pages[0].obj.Resources = Dictionary(Font=Dictionary(F=font))
+    (letters,) = facts(pdf).sheet.letters
+    assert letters.words == "BC"
+
+
 def test_what_is_clipped_away_or_off_the_page_is_not_there():
     content = b"q 0 0 10 10 re W n 1 0 0 rg 50 50 10 10 re f Q 0 1 0 rg 400 400 9 9 re f 0 g 20 20 9 9 re f"
     (tint,) = facts(page_with(content)).sheet.tints

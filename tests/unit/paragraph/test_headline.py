@@ -24,7 +24,9 @@ SAMPLE = [case for case in (load(SHARED) if SHARED.exists() else []) if "forbidd
 
 def _turned(text: str, lines: int, words: tuple[str, ...] = (), segmenter: str = "builtin") -> list[str]:
     plain, held = held_together(text)
-    cuts, _ = turned_over(shape((Span(plain, STYLE),), LIBRARY), lines, Lexis(frozenset(words), segmenter), held)
+    cuts, _ = turned_over(
+        shape((Span(plain, STYLE),), LIBRARY), lines, Lexis(frozenset(words), segmenter), held
+    )
     edges = (0, *cuts, len(plain))
     return [plain[a:b].strip("　 ") for a, b in zip(edges, edges[1:])]
 

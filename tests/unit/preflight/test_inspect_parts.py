@@ -25,7 +25,7 @@ SPACES = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfaid="http://www.a
 def test_xmp_as_elements_attributes_and_lists():
     packet = f"""<?xpacket begin=""?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF {RDF}>
     <rdf:Description {SPACES} pdfaid:part="2" xmlns:own="http://example.org/"><own:part>9</own:part>
-    <dc:title><rdf:Alt><rdf:li xml:lang="x-default">标题</rdf:li><rdf:li xml:lang="en">T</rdf:li></rdf:Alt></dc:title>
+    <dc:title><rdf:Alt><rdf:li xml:lang="x-default">标题</rdf:li><rdf:li>T</rdf:li></rdf:Alt></dc:title>
     <pdfaid:conformance> B </pdfaid:conformance></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>"""
     assert flat(packet.encode()) == {"pdfaid:part": "2", "pdfaid:conformance": "B", "dc:title": "标题"}
 

@@ -81,9 +81,9 @@ def _page(page: Any, fonts: dict[tuple[int, int], FontFacts]) -> PageFacts:
     trim = boxes.get("TrimBox") or boxes.get("CropBox") or boxes["MediaBox"]
     matrix: Matrix = (zoom, 0.0, 0.0, zoom, 0.0, 0.0)
     reader = Reader(Marks(_zoomed(trim, zoom)), matrix)
-    broken = ""
     try:
         reader.read(page, page.resources)
+        broken = reader.truncated
     except (pikepdf.PdfError, *DAMAGE) as fault:
         broken = str(fault) or type(fault).__name__
     if str(page.obj.get("/Group", {}).get("/S")) == "/Transparency":
