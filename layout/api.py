@@ -5,6 +5,7 @@ a page, with the findings that say why. Paths are `str` or `Path`; `world` is wh
 unless given. Words are English unless `lang` is "zh".
 """
 
+import sys
 from collections.abc import Mapping, Sequence
 from os import PathLike, fspath
 from typing import Any, TypeAlias
@@ -164,3 +165,7 @@ def _findings(found: tuple[Diagnostic, ...], sources: SourceMap | None, lang: La
         )
         for s in said
     )
+
+
+# `layout.diff` is also the name of a folder, which Python puts there when it is imported; the function takes its place.
+vars(sys.modules["layout"])["diff"] = diff

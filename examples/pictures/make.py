@@ -111,9 +111,7 @@ def main() -> None:
     bridge(scene)
     river(scene)
     boat(scene)
-    scene.filter(ImageFilter.GaussianBlur(0.7)).resize((1050, 700), Image.Resampling.LANCZOS).save(
-        "bridge.jpg", quality=80, dpi=(300, 300)
-    )
+    scene.filter(ImageFilter.GaussianBlur(0.7)).save("bridge.jpg", quality=80, dpi=(300, 300))
 
 
 if __name__ == "__main__":
