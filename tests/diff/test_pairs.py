@@ -8,10 +8,10 @@ import pytest
 from kit import cases, changed, project
 
 from layout.catalogue.d import ENTRIES
-from layout.diff.inputs import leaves
-from layout.diff.report import report
-from layout.diff.run import Options, Result, run
-from layout.diff.types import Change
+from layout.compare.inputs import leaves
+from layout.compare.report import report
+from layout.compare.run import Options, Result, run
+from layout.compare.types import Change
 
 PAIRS = cases("pairs")
 
@@ -68,7 +68,7 @@ def test_there_are_enough_pairs() -> None:
 
 
 def test_every_code_has_its_words_and_every_word_its_use() -> None:
-    room = Path(__file__).parents[2] / "layout" / "diff"
+    room = Path(__file__).parents[2] / "layout" / "compare"
     used = {
         code for file in room.rglob("*.py") for code in re.findall(r'"(D\d{3})"', file.read_text("utf-8"))
     }

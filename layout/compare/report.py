@@ -4,10 +4,10 @@ that other programs read."""
 import json
 from typing import Any
 
+from layout.compare.run import PageResult, Result
+from layout.compare.types import Change
+from layout.compare.words import Lang, cause_of, place, sentence, trouble
 from layout.diag import Diagnostic, Where
-from layout.diff.run import PageResult, Result
-from layout.diff.types import Change
-from layout.diff.words import Lang, cause_of, place, sentence, trouble
 from layout.report.excerpt import clean
 from layout.report.said import Said
 from layout.report.write import Form

@@ -3,9 +3,9 @@ by itself or followed from one. What differs elsewhere as pictures has no known 
 
 from collections.abc import Hashable, Iterable, Sequence
 
-from layout.diff.blocks import frames_of
-from layout.diff.compare import Compared
-from layout.diff.types import Drawing, Shot, Text
+from layout.compare.blocks import frames_of
+from layout.compare.causes import Compared
+from layout.compare.types import Drawing, Shot, Text
 from layout.geometry import Rect
 
 

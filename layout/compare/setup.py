@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from layout.diff.git import git, top_of
-from layout.diff.types import CantCompare
+from layout.compare.git import git, top_of
+from layout.compare.types import CantCompare
 
 ATTRIBUTES = ("*.pdf diff=layout", "*.scene.json diff=layout-scene")
 SETTINGS = (
@@ -17,8 +17,8 @@ SETTINGS = (
 
 def pdf_text(path: str) -> str:
     """The text of a PDF, a line a line of type, pages and texts set off. CantCompare where there is none."""
-    from layout.diff.foreign import open_pdf, read_pdf
-    from layout.diff.texts import lines_of
+    from layout.compare.foreign import open_pdf, read_pdf
+    from layout.compare.texts import lines_of
 
     try:
         data = Path(path).read_bytes()

@@ -3,7 +3,7 @@
 from typing import Literal, TypeAlias
 
 from layout.catalogue import entry
-from layout.diff.types import Cause, Change, Noted, Problem
+from layout.compare.types import Cause, Change, Noted, Problem
 from layout.spec.source_map import Position
 
 Lang: TypeAlias = Literal["zh", "en"]

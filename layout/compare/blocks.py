@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
+from layout.compare.texts import subject_of
+from layout.compare.types import Change, Drawing, Proof, Text
 from layout.diag import Fact
-from layout.diff.texts import subject_of
-from layout.diff.types import Change, Drawing, Proof, Text
 from layout.geometry import Rect, bounds
 from layout.scene.facts import Facts, Lattice, Place
 from layout.units import MM, to_mm

@@ -15,10 +15,10 @@ from typing import Any, Literal, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
+from layout.compare.align import Edit
+from layout.compare.texts import TextPair, rects_of, shown
+from layout.compare.types import Change
 from layout.diag import Fact, SpecError, Where
-from layout.diff.align import Edit
-from layout.diff.texts import TextPair, rects_of, shown
-from layout.diff.types import Change
 from layout.spec.source_map import Position
 
 Verdict: TypeAlias = Literal["made", "missing", "otherwise", "unknown"]

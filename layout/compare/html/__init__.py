@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from layout.diff.report import shown_changes, summary
-from layout.diff.run import PageResult, Picture, Result
-from layout.diff.types import CAUSES, Change
-from layout.diff.words import CAUSE_ZH, Lang, place, sentence, trouble
+from layout.compare.report import shown_changes, summary
+from layout.compare.run import PageResult, Picture, Result
+from layout.compare.types import CAUSES, Change
+from layout.compare.words import CAUSE_ZH, Lang, place, sentence, trouble
 from layout.geometry import Rect
 from layout.units import INCH
 

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layout.diff.align import Alignment, Edit, edits, readable
+from layout.compare.align import Alignment, Edit, edits, readable
 
 WORDS = st.text("甲乙丙丁", max_size=14)
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from layout.diff.foreign import open_pdf
-from layout.diff.types import Change
+from layout.compare.foreign import open_pdf
+from layout.compare.types import Change
 from layout.geometry import Rect
 from layout.units import INCH, pt, to_mm
 

@@ -5,7 +5,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from layout.diff.types import CantCompare
+from layout.compare.types import CantCompare
 
 
 def git(arguments: list[str], folder: str, index: str = "") -> str:

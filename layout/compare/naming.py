@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from layout.diff.inputs import Side
-from layout.diff.texts import place_of
-from layout.diff.types import Change, Text
+from layout.compare.inputs import Side
+from layout.compare.texts import place_of
+from layout.compare.types import Change, Text
 
 
 def named(changes: Iterable[Change], a: Side, b: Side) -> tuple[Change, ...]:

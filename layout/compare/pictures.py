@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from layout.compare.types import Change, Proof, Shot
 from layout.diag import Fact
-from layout.diff.types import Change, Proof, Shot
 from layout.geometry import Rect
 from layout.units import INCH, to_mm
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Protocol
 
+from layout.compare.blocks import Redrawn
+from layout.compare.texts import Restyled, TextPair, restyled, subject_of
+from layout.compare.types import Change, Look, Text
 from layout.diag import Fact
-from layout.diff.blocks import Redrawn
-from layout.diff.texts import Restyled, TextPair, restyled, subject_of
-from layout.diff.types import Change, Look, Text
 from layout.geometry import Rect
 from layout.units import to_pt
 

@@ -2,8 +2,8 @@
 
 from collections import Counter
 
+from layout.compare.types import Change, Noted, Proof
 from layout.diag import Fact
-from layout.diff.types import Change, Noted, Proof
 from layout.scene.facts import Fit
 
 OVERSET = "F001"  # told as overset, not as a finding

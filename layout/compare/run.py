@@ -6,13 +6,13 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from layout.compare.causes import Compared, compare
+from layout.compare.corrections import Correction, PairOnPage, check, verdict_change
+from layout.compare.inputs import Leaf, Side, as_pdf, open_leaf, paired
+from layout.compare.texts import TextPair, copy_changes, pair_up
+from layout.compare.touched import touched
+from layout.compare.types import CantCompare, Cause, Change, Problem, Text
 from layout.diag import Fact
-from layout.diff.compare import Compared, compare
-from layout.diff.corrections import Correction, PairOnPage, check, verdict_change
-from layout.diff.inputs import Leaf, Side, as_pdf, open_leaf, paired
-from layout.diff.texts import TextPair, copy_changes, pair_up
-from layout.diff.touched import touched
-from layout.diff.types import CantCompare, Cause, Change, Problem, Text
 from layout.geometry import Rect
 from layout.world import FileWorld
 
@@ -173,12 +173,12 @@ def compare_pages(leaf_a: Leaf, leaf_b: Leaf, options: Options) -> PageResult:
 def _compared(
     a: Side, b: Side, known_a: Side, known_b: Side, empty: PageResult, options: Options
 ) -> PageResult:
-    from layout.diff.naming import named
+    from layout.compare.naming import named
 
     proof_a, proof_b = a.proof, b.proof
     foreign = proof_a.kind == "pdf"
     if foreign:
-        from layout.diff.foreign import matched
+        from layout.compare.foreign import matched
 
         if (proof_a.trim.width, proof_a.trim.height) != (proof_b.trim.width, proof_b.trim.height):
             _refuse_sizes(proof_a.trim, proof_b.trim, empty)
@@ -209,7 +209,7 @@ def _refuse_sizes(a: Rect, b: Rect, page: PageResult) -> None:
 
 def _looked_at(result: PageResult, done: Compared, a: Side, b: Side, options: Options) -> PageResult:
     """The pages as pictures: areas that no change accounts for are changes themselves."""
-    from layout.diff.pixels import areas, difference, pixel_change, sheet, unexplained
+    from layout.compare.pixels import areas, difference, pixel_change, sheet, unexplained
 
     one = sheet(a.pdf(), a.leaf.index if a.leaf.kind == "pdf" else 0, a.leaf.name)
     same = bool(a.print_) and a.print_ == b.print_
@@ -234,7 +234,7 @@ def _png(page: Any) -> Picture:
 
 
 def _version() -> str:
-    from layout.diff.pixels import version
+    from layout.compare.pixels import version
 
     return version()
 

@@ -12,11 +12,11 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
+from layout.compare.proof import Written, proof_of
+from layout.compare.texts import Locate
+from layout.compare.types import CantCompare, Noted, Proof, Source
 from layout.diag import Diagnostic, SpecError, Where
-from layout.diff.proof import Written, proof_of
-from layout.diff.texts import Locate
-from layout.diff.types import CantCompare, Noted, Proof, Source
-from layout.scene.items import Picture, Scene
+from layout.scene.items import Scene
 from layout.spec.source_map import Position
 from layout.world import FileWorld
 
@@ -88,7 +88,7 @@ def _kind(file: Path) -> Kind:
 def _file_leaves(file: Path, kind: Kind, root: str) -> tuple[Leaf, ...]:
     path, name = str(file), _name(str(file), root)
     if kind == "pdf":
-        from layout.diff.foreign import open_pdf
+        from layout.compare.foreign import open_pdf
 
         document = open_pdf(file.read_bytes(), name)
         pages = len(document)
@@ -167,7 +167,7 @@ def as_pdf(side: Side) -> Side:
 
 
 def _pdf(leaf: Leaf, data: bytes) -> Side:
-    from layout.diff.foreign import open_pdf, read_pdf
+    from layout.compare.foreign import open_pdf, read_pdf
 
     document = open_pdf(data, leaf.name)
     try:
@@ -183,9 +183,10 @@ def _scene(leaf: Leaf) -> Side:
     from msgspec import MsgspecError
 
     from layout.scene.codec import load
+    from layout.scene.portable import located
 
     try:
-        scene = load(Path(leaf.path).read_bytes())
+        scene = located(load(Path(leaf.path).read_bytes()), str(Path(leaf.path).parent))
     except (MsgspecError, ValueError) as error:
         raise CantCompare("D909", file=leaf.name, message=str(error)) from None
 
@@ -236,9 +237,9 @@ def _print(scene: Scene) -> str:
     """What tells a page from all that look otherwise: the digest of all that is painted. Where a picture's file
     lies does not count, its bytes do."""
     from layout.scene.codec import dump
+    from layout.scene.portable import nameless
 
-    items = tuple(replace(i, source="") if isinstance(i, Picture) else i for i in scene.items)
-    return sha256(dump(Scene(scene.trim, scene.bleed, items))).hexdigest()
+    return sha256(dump(nameless(Scene(scene.trim, scene.bleed, scene.items)))).hexdigest()
 
 
 def _locator(sources: object, root: str) -> Locate:
@@ -281,7 +282,7 @@ def _written(blocks: Iterable[object]) -> dict[tuple[str, ...], Written]:
 
 def _body(story: object) -> Written:
     """A body's paragraphs as they are set, list signs included, and where each character comes from."""
-    from layout.diff.proof import BREAK
+    from layout.compare.proof import BREAK
     from layout.resolve.types import StoryPlan
 
     assert isinstance(story, StoryPlan)

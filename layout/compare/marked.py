@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from io import BytesIO
 
-from layout.diff.html import joined
-from layout.diff.report import shown_changes
-from layout.diff.run import PageResult, Picture, Result
-from layout.diff.types import Cause
+from layout.compare.html import joined
+from layout.compare.report import shown_changes
+from layout.compare.run import PageResult, Picture, Result
+from layout.compare.types import Cause
 from layout.geometry import Rect
 from layout.units import INCH
 

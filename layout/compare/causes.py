@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from layout.diag import Fact
-from layout.diff.blocks import (
+from layout.compare.blocks import (
     Frame,
     Redrawn,
     area_of,
@@ -24,10 +23,10 @@ from layout.diff.blocks import (
     shifted,
     shifts_joined,
 )
-from layout.diff.findings import finding_changes, overset_changes
-from layout.diff.pictures import picture_changes
-from layout.diff.styles import head_scale, space_change, style_changes
-from layout.diff.texts import (
+from layout.compare.findings import finding_changes, overset_changes
+from layout.compare.pictures import picture_changes
+from layout.compare.styles import head_scale, space_change, style_changes
+from layout.compare.texts import (
     Locate,
     TextPair,
     copy_changes,
@@ -41,7 +40,8 @@ from layout.diff.texts import (
     shown,
     subject_of,
 )
-from layout.diff.types import CAUSES, Cause, Change, Proof, Text
+from layout.compare.types import CAUSES, Cause, Change, Proof, Text
+from layout.diag import Fact
 from layout.geometry import Rect, bounds
 from layout.scene.facts import Facts
 

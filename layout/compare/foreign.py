@@ -14,8 +14,8 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from layout.diff.align import edits
-from layout.diff.types import CantCompare, Drawing, Look, Part, Proof, Shot, Stretch, Text
+from layout.compare.align import edits
+from layout.compare.types import CantCompare, Drawing, Look, Part, Proof, Shot, Stretch, Text
 from layout.geometry import Rect
 from layout.units import PT, pt
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, UnsetType
 
+from layout.compare.types import Drawing, Look, Part, Proof, Shot, Source, Stretch, Text
 from layout.diag import Where
-from layout.diff.types import Drawing, Look, Part, Proof, Shot, Source, Stretch, Text
 from layout.geometry import Rect, bounds
 from layout.scene.facts import Facts
 from layout.scene.items import GlyphRun, Group, Item, Link, Path, Picture, Rule, Scene

@@ -2,7 +2,7 @@
 
 from PIL import Image, ImageDraw
 
-from layout.diff.pixels import SAME, Area, Sheet, areas, difference, in_pixels, pixel_change, unexplained
+from layout.compare.pixels import SAME, Area, Sheet, areas, difference, in_pixels, pixel_change, unexplained
 from layout.geometry import Rect
 from layout.units import INCH
 

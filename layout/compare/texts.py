@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
+from layout.compare.align import Alignment, Edit, edits, readable
+from layout.compare.types import Change, Look, Stretch, Text
 from layout.diag import Where
-from layout.diff.align import Alignment, Edit, edits, readable
-from layout.diff.types import Change, Look, Stretch, Text
 from layout.geometry import Rect
 from layout.spec.source_map import Position
 
