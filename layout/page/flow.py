@@ -85,7 +85,7 @@ def _item(block: Block, number: int, story: StoryPlan, library: FontLibrary) -> 
             return Crosshead(block.text, story.styles["crosshead"], number, offsets)
     style = story.styles["quote" if block.kind == "quote" else "body"]
     spans = [
-        Span(piece.text, story.styles.get(piece.mark, style) if piece.mark else style)
+        Span(piece.text, story.styles.get(piece.mark, style) if piece.mark else style, note=piece.note)
         for piece in block.pieces
     ]
     if block.kind == "item":
