@@ -100,12 +100,14 @@ class _Filling:
     def __init__(self, thread: Thread, frames: Sequence[Frame]) -> None:
         self.thread, self.frames = thread, frames
         self.index = self.line = self.used = 0
+        self.position = 0
         self.placed: list[Placed] = []
         self.found: list[Diagnostic] = []
         self.current: tuple[Line, ...] = ()  # of the paragraph that is being set
 
     def run(self) -> Fill:
         for position, item in enumerate(self.thread.flow):
+            self.position = position
             rest = self._set(item)
             if rest is not None:
                 return self._result(self._remainder(position, rest))
@@ -176,7 +178,18 @@ class _Filling:
                 lines, strip.x, strip.y, strip.height, max(style.leading, grid.leading), tag
             )
 
-        return self._block(rows, rows + AFTER_CROSSHEAD, place, at_head=rows - around // 2)
+        return self._block(
+            rows, rows + self._white_after() + AFTER_CROSSHEAD, place, at_head=rows - around // 2
+        )
+
+    def _white_after(self) -> int:
+        """Empty lines that come right after the item that is being set."""
+        rows = 0
+        for item in self.thread.flow[self.position + 1 :]:
+            if not isinstance(item, Space):
+                break
+            rows += item.rows
+        return rows
 
     def _banner(self, item: Banner, frame: Frame, top: int, rows: int) -> None:
         grid = self.thread.grid
