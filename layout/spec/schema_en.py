@@ -63,6 +63,7 @@ _TABLE = """
 图说 = caption
 摄影署名 = credit of the photographer
 给读屏软件的说明 = words for screen readers
+半角标点等是否改成全角 = whether half-width marks become full-width
 半角标点等是否改成全角（off：原样） = whether half-width marks become full-width (off: as written)
 正文 = body
 图片：图片名 → 文件、图说、署名 = pictures: name → file, caption, credit
