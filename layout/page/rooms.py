@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layout.diag import Diagnostic, Fact, Where
 from layout.geometry import Insets, Rect
@@ -16,11 +17,13 @@ NARROWEST = 7  # characters: no narrower column is offered for one that can't be
 
 class Leg(Struct, frozen=True):
     """One text column of a room: its inline start, its measure, and the strips of the grid that are free in
-    it, from the top."""
+    it, from the top. `wraps` are those of its lines that an obstacle makes shorter: (line, inline start, measure),
+    the measure 0 where no text goes."""
 
     x: Emu
     measure: Emu
     strips: tuple[Strip, ...]
+    wraps: tuple[tuple[int, Emu, Emu], ...] = ()
 
 
 class Room(Struct, frozen=True):
@@ -45,9 +48,15 @@ class Room(Struct, frozen=True):
 def rooms(blocks: Sequence[BlockPlan], grid: Grid) -> dict[str, Room]:
     """A room for each block that stands on the grid, by the block's id."""
     on_grid = [block for block in blocks if block.area]
-    ground = _ground(blocks, grid)
+    ground = _ground([block for block in blocks if block.wrap is None], grid)
+    level = replace(grid, gap=0)  # round what pushes text aside there is the margin of its wrap instead
     frames = {letter: block for block in on_grid if block.box for letter in (block.id, *block.box.around)}
-    return {block.id: _room(block, ground, frames, blocks, grid) for block in on_grid}
+    return {
+        block.id: _room(block, ground, frames, blocks, grid)
+        if block.wrap is None
+        else _room(block, _ground([block], grid), frames, blocks, level)
+        for block in on_grid
+    }
 
 
 def legs_of(

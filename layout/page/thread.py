@@ -10,7 +10,7 @@ from layout.geometry import Rect
 from layout.page.banner import banner_rows, place_banner
 from layout.page.display import Display, set_display
 from layout.page.flow import Banner, Crosshead, FlowItem, Paragraph, Space, placed_at
-from layout.page.frames import Frame, measures_from
+from layout.page.frames import Frame, across, measures_from
 from layout.page.lettering import stacked
 from layout.page.types import Placed, PlacedLine
 from layout.paragraph.break_ import break_
@@ -119,7 +119,7 @@ class _Filling:
             case Crosshead():
                 return self._crosshead(item)
             case Space(rows=rows):
-                if self._room() and self.line:
+                if self._room() and not self._at_head():
                     self._take(min(rows, self._room()))
                 return None
             case Banner(plan=plan):
@@ -153,6 +153,7 @@ class _Filling:
         line before it goes over too (孤行, typography.md COL-WIDOW)."""
         following = self.frames[self.index + 1 : self.index + 2]
         same = bool(following) and following[0].measure == self.frames[self.index].measure
+        same = same and not following[0].joined
         same = same and following[0].lines > 1
         return same and tail.width <= SHORT_TAIL * item.style.size
 
@@ -171,7 +172,7 @@ class _Filling:
             height = rows if top else rows - around // 2
             strip = Rect(frame.x, grid.line_y(frame.first + top), frame.measure, height * grid.leading)
             tag = Tag(style.name, self.thread.story.id, self.thread.block, item.number, leg=frame.leg)
-            lines = display.lines
+            lines = self.thread.crosshead(item, frame.measure).value.lines if frame.measure else display.lines
             self.placed += stacked(
                 lines, strip.x, strip.y, strip.height, max(style.leading, grid.leading), tag
             )
@@ -193,12 +194,13 @@ class _Filling:
         the head of a frame."""
         start = (self.index, self.line)
         while self._room():
-            height = at_head if at_head is not None and self.line == 0 else rows
-            if self._room() >= needed - rows + height:
-                place(self.frames[self.index], self.line)
+            height = at_head if at_head is not None and self._at_head() else rows
+            group = self._group()
+            if group[-1].first + group[-1].lines - group[0].first - self.line >= needed - rows + height:
+                place(across(group, self.line, height), self.line)
                 self._take(height)
                 return None
-            self.index, self.line = self.index + 1, 0
+            self.index, self.line = self.index + len(group), 0
         self.index, self.line = start
         return 0
 
@@ -214,6 +216,20 @@ class _Filling:
     def _take(self, lines: int) -> None:
         self.line += lines
         self.used += lines
+        while self.index < len(self.frames) and self.line > self.frames[self.index].lines:
+            self.line -= self.frames[self.index].lines
+            self.index += 1
+
+    def _at_head(self) -> bool:
+        """Whether the next line stands at the head of a column, or under what text does not run beside."""
+        return self.line == 0 and not self.frames[self.index].joined
+
+    def _group(self) -> Sequence[Frame]:
+        """The frame that is being filled and those that go on from it line by line."""
+        end = self.index + 1
+        while end < len(self.frames) and self.frames[end].joined:
+            end += 1
+        return self.frames[self.index : end]
 
     def _result(self, over: Remainder | None) -> Fill:
         total = sum(frame.lines for frame in self.frames)

@@ -23,7 +23,8 @@ class Setting(Struct, frozen=True):
 
 
 class PlacedLine(Struct, frozen=True):
-    """A set line: its inline start at `x`, its baseline at `y`."""
+    """A set line: its inline start at `x`, its baseline at `y`; of a vertical one the middle of its column at `x`,
+    its inline start at `y`."""
 
     shaped: ShapedParagraph
     line: Line

@@ -111,6 +111,21 @@ class BannerPlan(Struct, frozen=True):
     where: Where
 
 
+class HeadPlan(Struct, frozen=True):
+    """Where a story's head stands in its area: over all of it (盖文题), or with text beside it, at the `left`, at the
+    `right` or in the middle (`inset`, 眉心题), over the text columns `columns` (first, last, from 0), `width` wide,
+    `height` lines high; None, 0: as it needs. `box` and `rules` are the whole head's, `behind` the ink behind a
+    role."""
+
+    place: Literal["top", "left", "right", "inset"] = "top"
+    columns: tuple[int, int] | None = None
+    width: Emu = 0
+    height: int = 0
+    box: Box | None = None
+    rules: dict[str, Stroke] = {}
+    behind: dict[str, Colour] = {}
+
+
 class StoryPlan(Struct, frozen=True):
     """A story ready to be placed. `styles` holds body, crosshead, dateline, dateline-by, bold, em, quote and
     whatever other roles its copy uses. `banner` stands where `series` says."""
@@ -122,6 +137,7 @@ class StoryPlan(Struct, frozen=True):
     where: Where
     banner: BannerPlan | None = None
     series: Literal["first-column", "above", "beside"] = "first-column"
+    head: HeadPlan = HeadPlan()
 
 
 class PicturePlan(Struct, frozen=True):
@@ -176,9 +192,18 @@ class StoriesPlan(Struct, frozen=True):
 Content: TypeAlias = StoriesPlan | PicturePlan | CreditsPlan | BannerPlan | TextPlan | Blank
 
 
+class WrapPlan(Struct, frozen=True):
+    """How text keeps clear of a block: by `margin` from its frame, or from the outline of its picture: (left,
+    right) of what it covers in each of equally high rows, per mille of its width, (0, 0) for nothing."""
+
+    margin: Emu
+    outline: tuple[tuple[int, int], ...] = ()
+
+
 class BlockPlan(Struct, frozen=True):
     """A block and its place: an area of the dummy or cells (`area`), or a free rectangle (`free`).
-    `floating`: placed by `at`, so a hole in every area that it covers."""
+    `floating`: placed by `at`, so a hole in every area that it covers; with `wrap` no hole, but an obstacle round
+    which text runs."""
 
     id: str
     content: Content
@@ -188,6 +213,7 @@ class BlockPlan(Struct, frozen=True):
     rules: dict[str, Stroke]
     where: Where
     floating: bool = False
+    wrap: WrapPlan | None = None
 
 
 class FurniturePlan(Struct, frozen=True):

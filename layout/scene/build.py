@@ -12,6 +12,7 @@ from layout.scene.strokes import CLEAR, THICK, THIN, rule_items
 from layout.tag import Tag
 from layout.units import Emu
 
+MIDDLE = 380  # of Han ink above the baseline, in thousandths of an em: what lies on its side is centred on it
 KAPPA = 0.5523  # the handle of a cubic that draws a quarter of a circle of radius 1
 
 
@@ -38,21 +39,25 @@ def _items(placed: Placed) -> tuple[Item, ...]:
 def _line(placed: PlacedLine) -> tuple[Item, ...]:
     tag = placed.tag
     items = []
+    down = placed.shaped.style.direction == "vertical"
     for run in place(placed.shaped, placed.line):
         face, style = placed.shaped.runs[run.run].face, placed.shaped.runs[run.run].style
+        turned = down and placed.shaped.runs[run.run].turned
         role = tag.role if tag.paragraph < 0 else style.name
         where = Tag(role, tag.story, tag.block, tag.paragraph, run.start, run.end, tag.leg, tag.furniture)
         items.append(
             GlyphRun(
                 face=face,
                 size=style.size,
-                x=placed.x + run.x,
-                y=placed.y,
+                x=placed.x - style.size * MIDDLE // 1000 * turned if down else placed.x + run.x,
+                y=placed.y + run.x if down else placed.y,
                 glyphs=run.glyphs,
                 xs=run.xs,
                 texts=run.texts,
                 colour=style.colour,
-                scale=style.scale[1],
+                scale=1000 if down else style.scale[1],
+                turn=90 if turned else 0,
+                vertical=down and not turned,
                 tag=where,
             )
         )
