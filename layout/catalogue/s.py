@@ -402,6 +402,22 @@ _BLOCKS: dict[str, Entry] = {
         "每篇稿件在版上只排一次",
         "a story stands on a page once",
     ),
+    "S072": Entry(
+        "稿件 {name} 没有用 story: 排在版上，接不上",
+        "story {name} is not set on the page by a `story:` block",
+        "先给它一块 story: {name}",
+        "give it a block `story: {name}` first",
+        "continues 和 at: {story: …} 要有一块 story: 才知道接在哪里、插在哪里；叠排的几篇不能接排。",
+        "`continues` and `at: {story: …}` need the block that sets the story; a stacked one can't be continued.",
+    ),
+    "S073": Entry(
+        "`{name}` 只能在 lattice: own 的块里改",
+        "`{name}` may change only in a block with `lattice: own`",
+        "加上 lattice: own，或从 fit 里删去",
+        "add `lattice: own`, or take it out of `fit`",
+        "全版的行站在同一套基线上；只有离开它的块才能改行距和字号。",
+        "All lines of a page stand on one lattice; only a block off it may change leading and size.",
+    ),
     "S067": Entry(
         "稿件 {name} 没有排到版上",
         "story {name} is not on the page",

@@ -7,6 +7,7 @@ from layout.diag import Outcome
 from layout.resolve.context import Context, place
 from layout.resolve.dummy import read_dummy
 from layout.resolve.pictures import read_picture
+from layout.resolve.lengths import Ruler
 from layout.resolve.places import area_at, cells_of, free_rect
 from layout.resolve.stories import banner_box, find_banner, read_story
 from layout.resolve.strokes import read_box, read_rules
@@ -17,12 +18,17 @@ from layout.resolve.types import (
     BlockPlan,
     Box,
     Content,
+    ContinuesPlan,
     CreditsPlan,
+    Insert,
+    Knob,
+    PicturePlan,
+    QuotePlan,
     StoriesPlan,
     TextPlan,
 )
 from layout.resolve.wording import read_lines
-from layout.spec.model import AtCells, AtFree, BlockSpec, BoxSpec
+from layout.spec.model import AtCells, AtFree, AtStory, BlockSpec, BoxSpec, KnobSpec
 
 
 def read_blocks(context: Context) -> Outcome[tuple[BlockPlan, ...]]:
@@ -31,7 +37,32 @@ def read_blocks(context: Context) -> Outcome[tuple[BlockPlan, ...]]:
     done = [
         read_block(letter, block, areas.get(letter), context) for letter, block in context.page.blocks.items()
     ]
-    return Outcome(tuple(d.value for d in done), tuple(f for d in done for f in d.diagnostics))
+    plans: list[BlockPlan] = []
+    inserts: dict[str, list[Insert]] = {}
+    for spec, plan in zip(context.page.blocks.values(), (d.value for d in done)):
+        if isinstance(spec.at, AtStory):
+            inserts.setdefault(spec.at.story, []).append(insert(spec.at, plan, context))
+        else:
+            plans.append(plan)
+    placed = tuple(with_inserts(plan, inserts) for plan in plans) if inserts else tuple(plans)
+    return Outcome(placed, tuple(f for d in done for f in d.diagnostics))
+
+
+def insert(at: AtStory, plan: BlockPlan, context: Context) -> Insert:
+    """A block that stands inside a story's text."""
+    content = plan.content
+    if not isinstance(content, PicturePlan | QuotePlan):  # a picture that can't be read: its room is kept free
+        content = QuotePlan((), context.styles.style("body"), plan.where)
+    return Insert(plan.id, content, at.after, at.lines or 0, plan.box, plan.rules, plan.where)
+
+
+def with_inserts(plan: BlockPlan, inserts: dict[str, list[Insert]]) -> BlockPlan:
+    """The block, what stands inside its story with it."""
+    content = plan.content
+    if not isinstance(content, StoriesPlan) or len(content.stories) != 1:
+        return plan
+    own = inserts.get(content.stories[0].id, [])
+    return replace(plan, content=replace(content, inserts=tuple(sorted(own, key=lambda one: one.after))))
 
 
 def read_block(letter: str, block: BlockSpec, area: Area | None, context: Context) -> Outcome[BlockPlan]:
@@ -49,6 +80,7 @@ def read_block(letter: str, block: BlockSpec, area: Area | None, context: Contex
         rules=read_rules(block.rules, ruler, palette),
         where=place(block.document, block.path),
         floating=block.at is not None,
+        lattice=block.lattice,
     )
     return Outcome(plan, content.diagnostics)
 
@@ -71,14 +103,36 @@ def read_content(block: BlockSpec, context: Context) -> Outcome[Content]:
         return Outcome(banner(block, context))
     if block.kind == "text":
         return text(block, context)
+    if block.kind == "quote":
+        return quote(block, context)
+    if block.kind == "continues":
+        return Outcome(ContinuesPlan(block.refs[0], place(block.document, block.path)))
     return Outcome(Blank("".join(block.lines)))
 
 
 def stories(block: BlockSpec, context: Context) -> Outcome[Content]:
     """One story or several, one under the other."""
     done = [read_story(context.page.stories[ref], block, context) for ref in block.refs]
-    plan = StoriesPlan(tuple(story.value for story in done), block.columns or 0)
+    ruler = context.styles.ruler
+    said = block.columns or 0
+    ladder = context.theme.fit if block.fit is None else block.fit
+    plan = StoriesPlan(
+        stories=tuple(story.value for story in done),
+        columns=said if isinstance(said, int) else len(said),
+        widths=() if isinstance(said, int) else tuple(ruler.emu(width) for width in said),
+        fill=block.fill,
+        fit=tuple(knob(step, ruler) for step in ladder),
+    )
     return Outcome(plan, tuple(finding for story in done for finding in story.diagnostics))
+
+
+def knob(step: KnobSpec, ruler: Ruler) -> Knob:
+    """A step of the ladder in lines, or in Emu where it is a length of type."""
+    first, last = (
+        0 if end is None else int(end.value) if end.unit == "行" else ruler.emu(end)
+        for end in (step.first, step.last)
+    )
+    return Knob(step.name, first, last)  # type: ignore[arg-type]  # typed by the reader
 
 
 def credit_box(block: BlockSpec, context: Context) -> CreditsPlan:
@@ -110,3 +164,12 @@ def text(block: BlockSpec, context: Context) -> Outcome[Content]:
     where = place(block.document, block.path, "text")
     lines = read_lines(block.lines, where, wanted=wanted)
     return Outcome(TextPlan(lines.value, style, where), lines.diagnostics)
+
+
+def quote(block: BlockSpec, context: Context) -> Outcome[Content]:
+    """A pull quote, in the style of that name."""
+    wanted = block.normalise and context.theme.normalise
+    where = place(block.document, block.path, "quote")
+    lines = read_lines(block.lines, where, wanted=wanted)
+    style = context.styles.under(block.style).style("pull-quote")
+    return Outcome(QuotePlan(lines.value, style, where), lines.diagnostics)

@@ -71,6 +71,11 @@ class Cascade:
             style = self._done[role] = apply(self._ground(role), said, self.ruler, self.palette)
         return style
 
+    def spans(self, role: str) -> bool:
+        """Whether `role` goes over all columns of its story."""
+        said = [layer[role].span for layer in self.layers if role in layer and layer[role].span]
+        return said[-1:] == ["all"]
+
     def _ground(self, role: str) -> TextStyle:
         """What `role` is where no layer says anything."""
         if role == "body":

@@ -39,6 +39,7 @@ def read_story(story: StorySpec, block: BlockSpec, context: Context) -> Outcome[
         where=place(story.document, story.path),
         banner=series_banner(story, styles, context),
         series=block.head.series,
+        spans=tuple(role for role in ("crosshead", "quote") if styles.spans(role)),
     )
     return Outcome(plan, (*heads.diagnostics, *body.diagnostics))
 

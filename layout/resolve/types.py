@@ -93,13 +93,14 @@ class Box(Struct, frozen=True):
 
 class HeadCopy(Struct, frozen=True):
     """One part of a head, ready to set. Several `lines` are fixed breaks. `kept` are ranges (line, start,
-    end) of characters never divided."""
+    end) of characters never divided. `turns`: how many lines it is to be broken into (0: as few as fit)."""
 
     role: Literal["kicker", "headline", "deck", "byline"]
     lines: tuple[str, ...]
     style: TextStyle
     where: Where
     kept: tuple[tuple[int, int, int], ...] = ()
+    turns: int = 0
 
 
 class BannerPlan(Struct, frozen=True):
@@ -112,10 +113,10 @@ class BannerPlan(Struct, frozen=True):
 
 
 class HeadPlan(Struct, frozen=True):
-    """Where a story's head stands in its area: over all of it (盖文题), or with text beside it, at the `left`, at the
-    `right` or in the middle (`inset`, 眉心题), over the text columns `columns` (first, last, from 0), `width` wide,
-    `height` lines high; None, 0: as it needs. `box` and `rules` are the whole head's, `behind` the ink behind a
-    role."""
+    """Where a story's head stands in its area: over all of it (盖文题), or with text beside it, at the `left`, the
+    `right` or in the middle (`inset`, 眉心题), over the text columns `columns` (first, last, from 0), `width`
+    wide, `height` lines high; None, 0: as it needs. `box` and `rules` are the whole head's, `behind` the ink
+    behind a role."""
 
     place: Literal["top", "left", "right", "inset"] = "top"
     columns: tuple[int, int] | None = None
@@ -128,7 +129,9 @@ class HeadPlan(Struct, frozen=True):
 
 class StoryPlan(Struct, frozen=True):
     """A story ready to be placed. `styles` holds body, crosshead, dateline, dateline-by, bold, em, quote and
-    whatever other roles its copy uses. `banner` stands where `series` says."""
+    whatever other roles its copy uses. `banner` stands where `series` says. `spans` are the roles ("crosshead",
+    "quote") that go over all columns. `tight` are the blocks of its copy that are to take as few lines as squeezed
+    marks allow; `white` are lines that its head takes beyond its own."""
 
     id: str
     heads: tuple[HeadCopy, ...]
@@ -138,6 +141,9 @@ class StoryPlan(Struct, frozen=True):
     banner: BannerPlan | None = None
     series: Literal["first-column", "above", "beside"] = "first-column"
     head: HeadPlan = HeadPlan()
+    spans: tuple[str, ...] = ()
+    tight: tuple[int, ...] = ()
+    white: int = 0
 
 
 class PicturePlan(Struct, frozen=True):
@@ -176,20 +182,68 @@ class TextPlan(Struct, frozen=True):
     where: Where
 
 
+class QuotePlan(Struct, frozen=True):
+    """A pull quote: its lines in the middle of its place."""
+
+    lines: tuple[str, ...]
+    style: TextStyle
+    where: Where
+
+
 class Blank(Struct, frozen=True):
     """Room kept free."""
 
     reason: str
 
 
+class Insert(Struct, frozen=True):
+    """A picture or a quotation over all columns of a story, after its paragraph `after`; `rows` lines high
+    (0: as high as it needs)."""
+
+    block: str
+    content: PicturePlan | QuotePlan
+    after: int
+    rows: int
+    box: Box | None
+    rules: dict[str, Stroke]
+    where: Where
+
+
+KnobName: TypeAlias = Literal["punctuation", "crosshead", "headline", "picture", "boundary", "leading", "size"]
+FillMode: TypeAlias = Literal["bottom", "balance", "spread", "grow"]
+
+
+class Knob(Struct, frozen=True):
+    """A step of a fit ladder: what may be changed, from `first` to `last` (lines, or Emu for leading and
+    size)."""
+
+    name: KnobName
+    first: int = 0
+    last: int = 0
+
+
 class StoriesPlan(Struct, frozen=True):
-    """One story, or several stacked in one area, over `columns` legs (0: those of the area)."""
+    """One story, or several stacked in one area, over `columns` legs (0: those of the area) or over legs of the
+    `widths` that were asked for. `fill`: where spare lines go; `fit`: what may be changed to leave none."""
 
     stories: tuple[StoryPlan, ...]
     columns: int = 0
+    widths: tuple[Emu, ...] = ()
+    fill: FillMode = "bottom"
+    fit: tuple[Knob, ...] = ()
+    inserts: tuple[Insert, ...] = ()
 
 
-Content: TypeAlias = StoriesPlan | PicturePlan | CreditsPlan | BannerPlan | TextPlan | Blank
+class ContinuesPlan(Struct, frozen=True):
+    """More room for a story that stands elsewhere on the page."""
+
+    story: str
+    where: Where
+
+
+Content: TypeAlias = (
+    StoriesPlan | ContinuesPlan | PicturePlan | CreditsPlan | BannerPlan | TextPlan | QuotePlan | Blank
+)
 
 
 class WrapPlan(Struct, frozen=True):
@@ -213,6 +267,7 @@ class BlockPlan(Struct, frozen=True):
     rules: dict[str, Stroke]
     where: Where
     floating: bool = False
+    lattice: Literal["page", "own"] = "page"
     wrap: WrapPlan | None = None
 
 

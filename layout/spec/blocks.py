@@ -2,17 +2,20 @@
 
 from typing import Any, cast
 
-from layout.spec.model import AtCells, AtFree, BlockSpec, CropSpec, HeadSpec, Kind, StyleSpec
+from layout.spec.fitting import AT_STORY, COLUMNS, FIT
+from layout.spec.model import AtCells, AtFree, AtStory, BlockSpec, CropSpec, HeadSpec, Kind, StyleSpec
 from layout.spec.nodes import Mapping, Node, Path, Scalar
 from layout.spec.reading import Reading
-from layout.spec.scalars import Choice, LengthOf, Name, Number, Text, Value, Whole, YesNo, guess
+from layout.spec.scalars import Choice, LengthOf, Name, Number, Text, Value, YesNo, guess
 from layout.spec.shape import Schema, Shape
 from layout.spec.shapes import ByForm, Key, ListOf, Record, no_map, odd_key
 from layout.spec.styles import BOX, GEOMETRY, RULES, STYLE, STYLES
 from layout.spec.wrong import Wrong
 
-_KINDS: tuple[Kind, ...] = ("story", "stories", "picture", "credits", "banner", "text", "blank")
-_LATER_KINDS = ("continues", "quote", "nameplate", "table", "qr", "ad", "digest")
+_KINDS: tuple[Kind, ...] = (
+    "story", "stories", "continues", "picture", "credits", "banner", "text", "quote", "blank",
+)  # fmt: skip
+_LATER_KINDS = ("nameplate", "table", "qr", "ad", "digest")
 HEAD_ROLES = ("kicker", "headline", "deck", "byline")
 
 
@@ -50,16 +53,18 @@ _AT_CELLS = Record(
 )
 
 
-class _At(Shape[AtCells | AtFree]):
-    """Grid cells or free lengths, told apart by their keys."""
+class _At(Shape[AtCells | AtFree | AtStory]):
+    """Grid cells, free lengths or a place in a story, told apart by their keys."""
 
-    def read(self, node: Node, path: Path, r: Reading) -> AtCells | AtFree | None:
+    def read(self, node: Node, path: Path, r: Reading) -> AtCells | AtFree | AtStory | None:
+        if isinstance(node, Mapping) and "story" in node.entries:
+            return AT_STORY.read(node, path, r)
         if isinstance(node, Mapping) and any(k in node.entries for k in AT_FREE.keys):
             return AT_FREE.read(node, path, r)
         return _AT_CELLS.read(node, path, r)
 
     def schema(self) -> Schema:
-        return {"anyOf": [_AT_CELLS.schema(), AT_FREE.schema()]}
+        return {"anyOf": [_AT_CELLS.schema(), AT_FREE.schema(), AT_STORY.schema()]}
 
 
 def _head(series: Any = "first-column", align: Any = None, **roles: StyleSpec) -> HeadSpec:
@@ -108,7 +113,7 @@ _COMMON: dict[str, Key] = {
     "at": Key(_At(), "不在版样里的块放在哪里：按栏和行，或按毫米"),
     "box": Key(BOX, "边框、底色"),
     "rule": Key(RULES, "四边的线", field="rules"),
-    "lattice": Key(Choice("page", later=("own",)), "行是否站在全版的基线上（这一版只有 page）", field="_"),
+    "lattice": Key(Choice("page", "own"), "行站在全版的基线上（page），或用自己的行距（own）"),
     "id": Key(Text(), "这一块的名字，报告里用它"),
     "normalise": Key(YesNo(), "半角标点等是否改成全角（off：原样）"),
 }
@@ -125,17 +130,21 @@ _BANNER: ByForm[Any] = ByForm(text=Name("banner"), keys=_WRITTEN)
 _STORY_KEYS = {
     **_COMMON,
     **_CHANGES,
-    "columns": Key(Whole(1, 40, unit="栏"), "分几栏排；不写就按所占的栏数"),
+    "columns": Key(COLUMNS, "分几栏排，或各栏的宽 [17字, 22字]；不写就按所占的栏数"),
     "head": Key(_HEAD, "标题的样式和位置"),
-    "fill": Key(Choice("bottom", later=("balance", "spread", "grow")), "剩余的行放在哪里", field="_"),
+    "fill": Key(
+        Choice("bottom", "balance", "spread", "grow"), "剩余的行：留在末尾、各栏拉平、分到段间、给题或图"
+    ),
+    "fit": Key(FIT, "为排满可以改什么、改多少，按先后"),
 }
-_STORY_LATER = ("fit", "jump", "wrap")
+_STORY_LATER = ("jump", "wrap")
 _KIND_KEYS: dict[Kind, dict[str, Key]] = {
     "story": {"story": Key(Name("story"), "一篇稿子", required=True), **_STORY_KEYS},
     "stories": {
         "stories": Key(ListOf(Name("story"), low=1), "上下排列的几篇短稿", required=True),
         **_STORY_KEYS,
     },
+    "continues": {"continues": Key(Name("story"), "接着排哪篇稿子", required=True), **_COMMON},
     "picture": {
         "picture": Key(Name("picture"), "一张图片：图片名，或 稿件名/图片名", required=True),
         **_COMMON,
@@ -151,6 +160,11 @@ _KIND_KEYS: dict[Kind, dict[str, Key]] = {
         **_COMMON,
         "style": Key(_STYLE_OF_TEXT, "样式名，或样式的改动"),
     },
+    "quote": {
+        "quote": Key(ListOf(Text(), low=1, single=True), "引语，或它的几行", required=True),
+        **_COMMON,
+        **_CHANGES,
+    },
     "blank": {"blank": Key(Text(), "空着的缘由", required=True), **_COMMON},
 }
 
@@ -165,9 +179,9 @@ def _maker(kind: Kind) -> Any:
             fields["style"] = style
         fields.pop("_", None)
         fields.setdefault("id", str(path[-1]))
-        if kind in ("story", "picture", "stories") or (kind == "banner" and isinstance(main, str)):
+        if kind in ("story", "picture", "stories", "continues") or (kind == "banner" and isinstance(main, str)):
             fields["refs"] = (main,) if isinstance(main, str) else main
-        elif kind in ("text", "blank", "banner"):
+        elif kind in ("text", "quote", "blank", "banner"):
             fields["lines"] = (main,) if isinstance(main, str) else main
         return BlockSpec(kind=kind, document=node.document, path=path, **fields)
 

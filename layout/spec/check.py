@@ -1,9 +1,10 @@
 """What can only be checked when page and theme are known: the map on its grid, blocks and their places."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layout.diag import Where
-from layout.spec.model import AtCells, DummyRow, PageSpec, ThemeSpec
+from layout.spec.model import AtCells, AtStory, DummyRow, PageSpec, ThemeSpec
 from layout.spec.nodes import Mapping, Node, Scalar
 from layout.spec.reading import Reading
 
@@ -59,6 +60,7 @@ def check_page(page: PageSpec, theme: ThemeSpec, tree: Node, reading: Reading) -
         _check_pieces(drawn, areas, reading)
         _check_around(page, areas, reading)
     _check_at(page, columns, lines, reading)
+    _check_rooms(page, reading)
     _check_twice(tree, reading)
 
 
@@ -209,6 +211,27 @@ def _check_at(page: PageSpec, columns: int, lines: int, reading: Reading) -> Non
 
 def _meet(a: tuple[int, int], b: tuple[int, int]) -> bool:
     return a[0] <= b[1] and b[0] <= a[1]
+
+
+def _check_rooms(page: PageSpec, reading: Reading) -> None:
+    """What goes into a story or on with it finds it on the page; leading and size are free only off the page's
+    lattice."""
+    set_here = {ref for block in page.blocks.values() if block.kind == "story" for ref in block.refs}
+    for block in page.blocks.values():
+        if block.kind == "continues" and block.refs[0] not in set_here:
+            where = Where(block.document, (*block.path, "continues"))
+            reading.fault("S072", where, facts={"name": block.refs[0]})
+        if isinstance(block.at, AtStory):
+            at = Where(block.document, (*block.path, "at"), key=True)
+            if block.kind not in ("picture", "quote"):
+                facts = {"name": "at: {story: …}", "owner": "picture, quote"}
+                reading.fault("S028", at, facts=facts)
+            elif block.at.story not in set_here:
+                reading.fault("S072", replace(at, path=(*at.path, "story")), facts={"name": block.at.story})
+        for knob in block.fit or ():
+            if knob.name in ("leading", "size") and block.lattice == "page":
+                where = Where(block.document, (*block.path, "fit", knob.name), key=True)
+                reading.fault("S073", where, facts={"name": knob.name})
 
 
 def _check_twice(tree: Mapping, reading: Reading) -> None:

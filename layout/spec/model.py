@@ -62,6 +62,7 @@ class StyleSpec(Struct, frozen=True):
     space_before: Length | None = None
     space_after: Length | None = None
     direction: Literal["horizontal", "vertical"] | None = None
+    span: Literal["one", "all"] | None = None
     setting: dict[str, str | int | bool] = {}
 
 
@@ -148,6 +149,23 @@ class AtFree(Struct, frozen=True):
     height: Length
 
 
+class AtStory(Struct, frozen=True):
+    """`at:` inside a story, over all of its columns: after its paragraph `after` (0: before the first), `lines`
+    high (None: as high as it needs)."""
+
+    story: str
+    after: int
+    lines: int | None = None
+
+
+class KnobSpec(Struct, frozen=True):
+    """A step of `fit:`: what may be changed, from `first` to `last` (None: it has no range)."""
+
+    name: str
+    first: Length | None = None
+    last: Length | None = None
+
+
 class HeadSpec(Struct, frozen=True):
     """`head:` of a story block: what it changes of the head's roles. Placing is not here yet: a head stands
     on top of its area. `series` says where the banner of a story's series stands."""
@@ -163,14 +181,17 @@ class CropSpec(Struct, frozen=True):
     y: float = 0.5
 
 
-Kind: TypeAlias = Literal["story", "stories", "picture", "credits", "banner", "text", "blank"]
+Kind: TypeAlias = Literal[
+    "story", "stories", "continues", "picture", "credits", "banner", "text", "quote", "blank"
+]
+Fill: TypeAlias = Literal["bottom", "balance", "spread", "grow"]
 Side: TypeAlias = Literal["top", "right", "bottom", "left", "between"]
 
 
 class BlockSpec(Struct, frozen=True):
-    """One block of the page. `refs` are the ids that its kind names (one for `story`, `picture`, `banner`,
-    several for `stories`); `lines` the copy of `text`, the written lines of `banner: {lines: …}`, the reason
-    of `blank`."""
+    """One block of the page. `refs` are the ids that its kind names (one for `story`, `continues`, `picture`,
+    `banner`, several for `stories`); `lines` the copy of `text` and `quote`, the written lines of
+    `banner: {lines: …}`, the reason of `blank`."""
 
     id: str
     kind: Kind
@@ -178,12 +199,15 @@ class BlockSpec(Struct, frozen=True):
     path: tuple[str | int, ...]
     refs: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
-    at: AtCells | AtFree | None = None
+    at: AtCells | AtFree | AtStory | None = None
     box: BoxSpec | None = None
     rules: dict[Side, LineSpec] = {}
     style: Styles = {}
     style_name: str = ""
-    columns: int | None = None
+    columns: int | tuple[Length, ...] | None = None
+    fill: Fill = "bottom"
+    fit: tuple[KnobSpec, ...] | None = None
+    lattice: Literal["page", "own"] = "page"
     head: HeadSpec = HeadSpec()
     caption: Literal["below", "right", "inside", "none"] = "below"
     crop: CropSpec = CropSpec()
@@ -330,3 +354,4 @@ class ThemeSpec(Struct, frozen=True):
     normalise: bool = True
     checks: dict[str, Literal["error", "warning", "info", "off"]] = {}
     print: PrintSpec = PrintSpec()
+    fit: tuple[KnobSpec, ...] = ()

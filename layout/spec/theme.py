@@ -4,6 +4,7 @@ from typing import Any
 
 from layout.spec import values
 from layout.spec.blocks import AT_FREE
+from layout.spec.fitting import FIT
 from layout.spec.model import FaceSpec, FamilySpec, FurnitureSpec, GridSpec, Length, PaperSpec, ThemeSpec
 from layout.spec.nodes import Mapping, Node, Path, Scalar, Sequence
 from layout.spec.page import BANNERS, GRID
@@ -154,9 +155,10 @@ THEME = Record(
             MapOf(Choice("error", "warning", "info", "off"), _code), "各种问题算错误还是提醒", field="checks"
         ),
         "print": Key(PRINT, "印刷"),
+        "fit": Key(FIT, "各稿为排满可以改什么、改多少，按先后"),
     },
     placed=True,
-    later=("jump", "fit"),
+    later=("jump",),
 )
 
 
@@ -180,6 +182,8 @@ def merged(own: Node, base: Node, path: Path = ()) -> Node:
 
 def _stands_alone(family: Mapping, path: Path) -> bool:
     """Whether this is a family that wants nothing of the one it extends, or a printing condition."""
+    if path == ("fit",):  # a ladder has an order of its own
+        return True
     if path == ("print", "intent"):  # another profile's name says nothing of this one
         return True
     fallback = family.get("fallback")
