@@ -2,39 +2,24 @@
 
 from typing import Any, cast
 
+from layout.spec.around import FIELDS, WRAP
+from layout.spec.cells import CELLS
 from layout.spec.fitting import AT_STORY, COLUMNS, FIT
-from layout.spec.model import AtCells, AtFree, AtStory, BlockSpec, CropSpec, HeadSpec, Kind, StyleSpec
+from layout.spec.heads import HEAD, HEAD_OVER, HEAD_ROLES, head_spec
+from layout.spec.model import AtCells, AtFree, AtStory, BlockSpec, CropSpec, Kind, WrapSpec
 from layout.spec.nodes import Mapping, Node, Path, Scalar
 from layout.spec.reading import Reading
-from layout.spec.scalars import Choice, LengthOf, Name, Number, Text, Value, YesNo, guess
+from layout.spec.scalars import Choice, LengthOf, Name, Number, Text, YesNo, guess
 from layout.spec.shape import Schema, Shape
 from layout.spec.shapes import ByForm, Key, ListOf, Record, no_map, odd_key
-from layout.spec.styles import BOX, GEOMETRY, RULES, STYLE, STYLES
-from layout.spec.wrong import Wrong
+from layout.spec.styles import BOX, GEOMETRY, RULES, STYLES
 
 _KINDS: tuple[Kind, ...] = (
     "story", "stories", "continues", "picture", "credits", "banner", "text", "quote", "blank",
 )  # fmt: skip
 _LATER_KINDS = ("nameplate", "table", "qr", "ad", "digest")
-HEAD_ROLES = ("kicker", "headline", "deck", "byline")
 
 
-def _cells(text: str) -> tuple[int, int]:
-    """`2-4` or `3`: grid cells, from 1, both ends included."""
-    first, dash, last = text.partition("-")
-    ends = [part.strip() for part in (first, last if dash else first)]
-    if not all(part.isascii() and part.isdigit() and len(part) < 6 for part in ends):
-        from layout.spec.values import narrow
-
-        thin = narrow(text).replace("..", "-").translate(str.maketrans(":—–~", "----"))
-        raise Wrong("S046", value=text, hint=thin if thin != text else "")
-    low, high = map(int, ends)
-    if low < 1 or high < low:
-        raise Wrong("S046", value=text, hint=f"{high}-{low}" if low > high >= 1 else "")
-    return low, high
-
-
-_CELLS = Value(_cells, {"type": ["string", "integer"], "pattern": "^[0-9]+(-[0-9]+)?$"})
 AT_FREE = Record(
     AtFree,
     {
@@ -47,8 +32,8 @@ AT_FREE = Record(
 _AT_CELLS = Record(
     AtCells,
     {
-        "columns": Key(_CELLS, "第几栏到第几栏，如 2-4", required=True),
-        "lines": Key(_CELLS, "第几行到第几行，如 10-30", required=True),
+        "columns": Key(CELLS, "第几栏到第几栏，如 2-4", required=True),
+        "lines": Key(CELLS, "第几行到第几行，如 10-30", required=True),
     },
 )
 
@@ -67,35 +52,6 @@ class _At(Shape[AtCells | AtFree | AtStory]):
         return {"anyOf": [_AT_CELLS.schema(), AT_FREE.schema(), AT_STORY.schema()]}
 
 
-def _head(series: Any = "first-column", align: Any = None, **roles: StyleSpec) -> HeadSpec:
-    """`align` of the whole head is that of every role that says none itself."""
-    if align is not None:
-        from msgspec.structs import replace
-
-        for role in HEAD_ROLES:
-            style = roles.get(role, StyleSpec())
-            roles[role] = replace(style, align=style.align or align)
-    return HeadSpec(roles, series)
-
-
-_HEAD = Record(
-    _head,
-    {
-        "series": Key(Choice("first-column", "above", "beside"), "栏题放在哪里：首栏栏首、题上、题旁"),
-        "align": Key(Choice("left", "center", "right", "justify"), "标题各部分的对齐"),
-        "kicker": Key(STYLE, "引题的样式"),
-        "headline": Key(STYLE, "主题的样式"),
-        "deck": Key(STYLE, "副题的样式"),
-        "byline": Key(STYLE, "署名的样式"),
-        "place": Key(
-            Choice("top", later=("left", "right", "inset")), "标题放在哪里（这一版只有 top）", field="_"
-        ),
-        "direction": Key(Choice("horizontal", later=("vertical",)), "标题横排", field="_"),
-    },
-    later=("columns", "width", "over"),
-)
-
-
 class _Crop(Shape[CropSpec]):
     """`[x, y]`: the point of a picture that must stay in sight."""
 
@@ -110,6 +66,7 @@ class _Crop(Shape[CropSpec]):
 
 
 _COMMON: dict[str, Key] = {
+    **WRAP,
     "at": Key(_At(), "不在版样里的块放在哪里：按栏和行，或按毫米"),
     "box": Key(BOX, "边框、底色"),
     "rule": Key(RULES, "四边的线", field="rules"),
@@ -131,13 +88,13 @@ _STORY_KEYS = {
     **_COMMON,
     **_CHANGES,
     "columns": Key(COLUMNS, "分几栏排，或各栏的宽 [17字, 22字]；不写就按所占的栏数"),
-    "head": Key(_HEAD, "标题的样式和位置"),
+    "head": Key(HEAD, "标题的样式和位置"),
     "fill": Key(
         Choice("bottom", "balance", "spread", "grow"), "剩余的行：留在末尾、各栏拉平、分到段间、给题或图"
     ),
     "fit": Key(FIT, "为排满可以改什么、改多少，按先后"),
 }
-_STORY_LATER = ("jump", "wrap")
+_STORY_LATER = ("jump",)
 _KIND_KEYS: dict[Kind, dict[str, Key]] = {
     "story": {"story": Key(Name("story"), "一篇稿子", required=True), **_STORY_KEYS},
     "stories": {
@@ -166,6 +123,7 @@ _KIND_KEYS: dict[Kind, dict[str, Key]] = {
         **_CHANGES,
     },
     "blank": {"blank": Key(Text(), "空着的缘由", required=True), **_COMMON},
+    "head": {"head": Key(HEAD_OVER, "统领几篇稿子的通栏题", required=True), **_COMMON, **_CHANGES},
 }
 
 
@@ -178,8 +136,17 @@ def _maker(kind: Kind) -> Any:
         else:
             fields["style"] = style
         fields.pop("_", None)
+        if kind == "head":
+            fields["heads"] = {role: main.pop(role) for role in HEAD_ROLES if role in main}
+            fields["refs"] = main.pop("over")
+            fields["head"] = head_spec(**main)
+        wrap = {field: fields.pop(key) for key, field in FIELDS.items() if key in fields}
+        if "shape" in wrap:
+            fields["wrap"] = WrapSpec(**wrap)
         fields.setdefault("id", str(path[-1]))
-        if kind in ("story", "picture", "stories", "continues") or (kind == "banner" and isinstance(main, str)):
+        if kind in ("story", "picture", "stories", "continues") or (
+            kind == "banner" and isinstance(main, str)
+        ):
             fields["refs"] = (main,) if isinstance(main, str) else main
         elif kind in ("text", "quote", "blank", "banner"):
             fields["lines"] = (main,) if isinstance(main, str) else main
@@ -206,7 +173,7 @@ class _Block(Shape[BlockSpec]):
 
     def record(self, kind: Kind) -> Record[BlockSpec]:
         if kind not in self._records:
-            later = ("wrap",) if kind not in ("story", "stories") else _STORY_LATER
+            later = () if kind not in ("story", "stories") else _STORY_LATER
             self._records[kind] = Record(
                 _maker(kind), _KIND_KEYS[kind], placed=True, later=later, elsewhere=_elsewhere(kind)
             )
@@ -227,7 +194,7 @@ class _Block(Shape[BlockSpec]):
         if later:
             r.at("S027", node, (*path, later[0]), key=True, feature=later[0])
         elif isinstance(node.get("head"), Mapping) and "over" in cast(Mapping, node.get("head")).entries:
-            r.at("S027", node, (*path, "head", "over"), key=True, feature="head: {over: …}")
+            return self.record("head").read(node, path, r)
         else:
             self._no_kind(node, path, r)
         return None
@@ -248,7 +215,7 @@ class _Block(Shape[BlockSpec]):
         r.at("S061", node, path, key=True, names=", ".join(_KINDS))
 
     def schema(self) -> Schema:
-        return {"anyOf": [self.record(kind).schema() for kind in _KINDS]}
+        return {"anyOf": [self.record(kind).schema() for kind in (*_KINDS, "head")]}
 
 
 BLOCK = _Block()

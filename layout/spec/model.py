@@ -166,12 +166,25 @@ class KnobSpec(Struct, frozen=True):
     last: Length | None = None
 
 
+Side: TypeAlias = Literal["top", "right", "bottom", "left", "between"]
+Role: TypeAlias = Literal["kicker", "headline", "deck", "byline"]
+
+
 class HeadSpec(Struct, frozen=True):
-    """`head:` of a story block: what it changes of the head's roles. Placing is not here yet: a head stands
-    on top of its area. `series` says where the banner of a story's series stands."""
+    """`head:` of a story block: what it changes of the head's roles, and where it stands: `columns` are text
+    columns from 1, both ends included, `height` lines of the grid. `order` is from the top down (from the right
+    of a vertical head); `behind` the ink behind a role. `series` says where the banner of a story's series is."""
 
     styles: Styles = {}
     series: Literal["first-column", "above", "beside"] = "first-column"
+    place: Literal["top", "left", "right", "inset"] = "top"
+    columns: tuple[int, int] | None = None
+    width: Length | None = None
+    height: int = 0
+    order: tuple[Role, ...] = ()
+    box: BoxSpec | None = None
+    rules: dict[Side, LineSpec] = {}
+    behind: dict[str, ColourSpec] = {}
 
 
 class CropSpec(Struct, frozen=True):
@@ -182,16 +195,24 @@ class CropSpec(Struct, frozen=True):
 
 
 Kind: TypeAlias = Literal[
-    "story", "stories", "continues", "picture", "credits", "banner", "text", "quote", "blank"
+    "story", "stories", "continues", "picture", "credits", "banner", "text", "quote", "blank", "head"
 ]
 Fill: TypeAlias = Literal["bottom", "balance", "spread", "grow"]
-Side: TypeAlias = Literal["top", "right", "bottom", "left", "between"]
+
+
+class WrapSpec(Struct, frozen=True):
+    """How text keeps clear of a block placed by `at`: of its frame, or of the outline of its picture, which is
+    `polygon` (corners as shares of the picture's width and height), or else what its alpha channel shows."""
+
+    shape: Literal["box", "contour"] = "box"
+    margin: Length = Length(1, "字")
+    polygon: tuple[tuple[float, float], ...] = ()
 
 
 class BlockSpec(Struct, frozen=True):
     """One block of the page. `refs` are the ids that its kind names (one for `story`, `continues`, `picture`,
-    `banner`, several for `stories`); `lines` the copy of `text` and `quote`, the written lines of
-    `banner: {lines: …}`, the reason of `blank`."""
+    `banner`, several for `stories`, and the blocks that a `head` is over); `lines` the copy of `text` and `quote`,
+    the written lines of `banner: {lines: …}`, the reason of `blank`; `heads` the words of a `head`."""
 
     id: str
     kind: Kind
@@ -213,6 +234,8 @@ class BlockSpec(Struct, frozen=True):
     crop: CropSpec = CropSpec()
     picture_fit: Literal["cover", "contain"] = "cover"
     normalise: bool = True
+    wrap: WrapSpec | None = None
+    heads: dict[Role, HeadText] = {}
 
 
 class DummyRow(Struct, frozen=True):

@@ -44,6 +44,9 @@ class _Head(Shape[HeadText]):
         return self._lines.schema()
 
 
+HEAD_TEXT = _Head()
+
+
 def _picture(node: Node, path: Path, file: tuple[str, str], **own: Any) -> PictureSpec:
     return PictureSpec(str(path[-1]), node.document, path, *file, **own)
 
