@@ -26,6 +26,7 @@ MAX_PIXELS = 80_000_000
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _ORIENTATION = 0x0112
+_FAINT = 24  # of 255: soft edges and shadows this faint push no text aside
 
 
 class PictureError(Exception):
@@ -135,6 +136,25 @@ def decoded(data: bytes, size: tuple[int, int] | None = None) -> tuple["Image", 
             # As sharp as bicubic for this use and twice as quick; the screen of the press is coarser than either.
             image = image.resize(size, Resampling.HAMMING, reducing_gap=3.0)
     return image, bytes(profile)
+
+
+def silhouette(data: bytes, wide: int, rows: int) -> tuple[tuple[int, int], ...]:
+    """What the picture file `data` shows where it is not transparent: from where to where in each of `rows` equally
+    high rows, in parts of `wide`, (0, 0) for nothing. () where it has no transparency. Raises `PictureError`."""
+    from PIL.Image import Resampling
+
+    picture_facts(data)
+    with _decoding():
+        image = _open(data)
+        if not image.has_transparency_data:
+            return ()
+        alpha = image.convert("RGBA").getchannel("A").resize((wide, rows), Resampling.BOX)
+    seen = alpha.point(lambda value: 255 if value > _FAINT else 0).tobytes()
+    found = []
+    for row in (seen[i * wide : (i + 1) * wide] for i in range(rows)):
+        left = len(row) - len(row.lstrip(b"\0"))
+        found.append((left, len(row.rstrip(b"\0"))) if left < wide else (0, 0))
+    return tuple(found)
 
 
 def _jpeg(data: bytes) -> PictureFacts:

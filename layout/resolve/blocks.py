@@ -6,8 +6,9 @@ from layout.copy.names import read_names, space_name
 from layout.diag import Outcome
 from layout.resolve.context import Context, place
 from layout.resolve.dummy import read_dummy
-from layout.resolve.pictures import read_picture
+from layout.resolve.heads import read_over
 from layout.resolve.lengths import Ruler
+from layout.resolve.pictures import read_picture
 from layout.resolve.places import area_at, cells_of, free_rect
 from layout.resolve.stories import banner_box, find_banner, read_story
 from layout.resolve.strokes import read_box, read_rules
@@ -28,6 +29,7 @@ from layout.resolve.types import (
     TextPlan,
 )
 from layout.resolve.wording import read_lines
+from layout.resolve.wraps import read_wrap
 from layout.spec.model import AtCells, AtFree, AtStory, BlockSpec, BoxSpec, KnobSpec
 
 
@@ -51,7 +53,7 @@ def read_blocks(context: Context) -> Outcome[tuple[BlockPlan, ...]]:
 def insert(at: AtStory, plan: BlockPlan, context: Context) -> Insert:
     """A block that stands inside a story's text."""
     content = plan.content
-    if not isinstance(content, PicturePlan | QuotePlan):  # a picture that can't be read: its room is kept free
+    if not isinstance(content, PicturePlan | QuotePlan):  # a picture that can't be read
         content = QuotePlan((), context.styles.style("body"), plan.where)
     return Insert(plan.id, content, at.after, at.lines or 0, plan.box, plan.rules, plan.where)
 
@@ -68,6 +70,7 @@ def with_inserts(plan: BlockPlan, inserts: dict[str, list[Insert]]) -> BlockPlan
 def read_block(letter: str, block: BlockSpec, area: Area | None, context: Context) -> Outcome[BlockPlan]:
     """One block: its content, its place, its frame and rules. From here on it is known by its id."""
     content = read_content(block, context)
+    wrap = read_wrap(block, content.value, context)
     ruler, palette = context.styles.ruler, context.styles.palette
     if isinstance(block.at, AtCells):
         area = area_at(letter, cells_of(block.at))
@@ -80,9 +83,10 @@ def read_block(letter: str, block: BlockSpec, area: Area | None, context: Contex
         rules=read_rules(block.rules, ruler, palette),
         where=place(block.document, block.path),
         floating=block.at is not None,
+        wrap=wrap.value,
         lattice=block.lattice,
     )
-    return Outcome(plan, content.diagnostics)
+    return Outcome(plan, (*content.diagnostics, *wrap.diagnostics))
 
 
 def block_box(spec: BoxSpec, context: Context) -> Box:
@@ -107,6 +111,8 @@ def read_content(block: BlockSpec, context: Context) -> Outcome[Content]:
         return quote(block, context)
     if block.kind == "continues":
         return Outcome(ContinuesPlan(block.refs[0], place(block.document, block.path)))
+    if block.kind == "head":
+        return read_over(block, context)
     return Outcome(Blank("".join(block.lines)))
 
 

@@ -209,7 +209,9 @@ class Insert(Struct, frozen=True):
     where: Where
 
 
-KnobName: TypeAlias = Literal["punctuation", "crosshead", "headline", "picture", "boundary", "leading", "size"]
+KnobName: TypeAlias = Literal[
+    "punctuation", "crosshead", "headline", "picture", "boundary", "leading", "size"
+]
 FillMode: TypeAlias = Literal["bottom", "balance", "spread", "grow"]
 
 
@@ -241,8 +243,23 @@ class ContinuesPlan(Struct, frozen=True):
     where: Where
 
 
+class OverPlan(Struct, frozen=True):
+    """通栏题: a head that stands over the blocks `over`; a story of nothing but heads."""
+
+    story: StoryPlan
+    over: tuple[str, ...]
+
+
 Content: TypeAlias = (
-    StoriesPlan | ContinuesPlan | PicturePlan | CreditsPlan | BannerPlan | TextPlan | QuotePlan | Blank
+    StoriesPlan
+    | ContinuesPlan
+    | PicturePlan
+    | CreditsPlan
+    | BannerPlan
+    | TextPlan
+    | QuotePlan
+    | OverPlan
+    | Blank
 )
 
 
