@@ -61,6 +61,14 @@ ENTRIES: dict[str, Entry] = {
         what_zh=PICTURE_ZH,
         what_en=PICTURE_EN,
     ),
+    "A106": Entry(
+        zh="图片 {picture} 没有透明的部分，找不到轮廓，文字只好绕方框",
+        en="picture {picture} has no transparent part to find an outline by; text runs round its frame",
+        zh_hint="存成带透明背景的 PNG，或写 outline: [[横, 竖], …]",
+        en_hint="save it as a PNG with a transparent background, or write outline: [[x, y], …]",
+        what_zh=PICTURE_ZH,
+        what_en=PICTURE_EN,
+    ),
     "A201": Entry(
         zh="字体文件 {file} 读不到",
         en="font file {file} can't be read",

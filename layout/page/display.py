@@ -34,7 +34,11 @@ def set_display(
     inside one of `words` or of the ranges `kept` (line, start, end)."""
     whole = (*words, *(lines[line][start:end] for line, start, end in kept))
     text = lines if len(lines) > 1 else lines[0]
-    done = set_headline(text, style, library, width, lines=MOST_LINES, words=frozenset(whole))
+    own = frozenset(whole)
+    for count in range(1, MOST_LINES + 1):  # as few as fit, even where no sense group is known to break at
+        done = set_headline(text, style, library, width, lines=count, words=own)
+        if done.value.fits or len(lines) > 1:
+            break
     made = tuple(SetLine(done.value.shaped, line, style) for line in done.value.lines)
     return Outcome(Display(made), tuple(told(d, where) for d in done.diagnostics))
 

@@ -1,16 +1,23 @@
 """Runarounds: what stands on a story's columns and pushes its text aside, line by line."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layout.geometry import Rect
-from layout.page.rooms import NARROWEST, Leg
 from layout.page.types import Placed, PlacedBox, PlacedPicture
 from layout.resolve.types import BlockPlan, Grid
 from layout.units import Emu
 
+if TYPE_CHECKING:
+    from layout.page.rooms import Leg
+
 Interval = tuple[Emu, Emu]
+NARROWEST = (
+    7  # characters: no narrower strip of text beside anything, and no narrower column (typography.md WRP-MIN)
+)
 
 
 class Obstacle(Struct, frozen=True):
@@ -58,7 +65,7 @@ def obstacles_of(block: BlockPlan, area: Rect, grid: Grid, placed: Iterable[Plac
     return tuple(found)
 
 
-def wrapped(leg: Leg, obstacles: Sequence[Obstacle], grid: Grid) -> Leg:
+def wrapped(leg: "Leg", obstacles: Sequence[Obstacle], grid: Grid) -> "Leg":
     """The leg with the places of those of its lines that are shorter for an obstacle; a line that has no room has a
     measure of 0."""
     near = [o for o in obstacles if _meets(o, leg)]
@@ -71,7 +78,7 @@ def wrapped(leg: Leg, obstacles: Sequence[Obstacle], grid: Grid) -> Leg:
             place = _place(leg, x, measure, line, near, grid)
             if place != (leg.x, leg.measure):
                 known[line] = place
-    return Leg(leg.x, leg.measure, leg.strips, tuple((line, *known[line]) for line in sorted(known)))
+    return replace(leg, wraps=tuple((line, *known[line]) for line in sorted(known)))
 
 
 def _level(area: Rect, grid: Grid) -> Rect:
@@ -95,13 +102,13 @@ def _rows(thing: PlacedPicture, outline: Sequence[tuple[int, int]]) -> tuple[Int
     return tuple(rows)
 
 
-def _meets(obstacle: Obstacle, leg: Leg) -> bool:
+def _meets(obstacle: Obstacle, leg: "Leg") -> bool:
     rect, margin = obstacle.rect, obstacle.margin
     return leg.x < rect.right + margin and rect.x - margin < leg.x + leg.measure
 
 
 def _place(
-    leg: Leg, x: Emu, measure: Emu, line: int, obstacles: Sequence[Obstacle], grid: Grid
+    leg: "Leg", x: Emu, measure: Emu, line: int, obstacles: Sequence[Obstacle], grid: Grid
 ) -> tuple[Emu, Emu]:
     """Where the text of a line goes: the widest free part, whole characters wide, its characters in the columns
     of those above and below. (leg.x, 0) where it would be narrower than seven characters or a quarter of the
