@@ -1,5 +1,9 @@
 """The page put together: the table of contents of this room."""
 
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
 from layout.diag import Diagnostic, Outcome
 from layout.font.library import FontLibrary
 from layout.geometry import Insets, Rect
@@ -7,23 +11,31 @@ from layout.page.banner import place_banner
 from layout.page.credits import place_credits
 from layout.page.edges import frame_of, rules_of
 from layout.page.furniture import place_furniture
+from layout.page.over import place_over
 from layout.page.picture import place_picture
+from layout.page.pullquote import place_quote
 from layout.page.rooms import Room, rooms
 from layout.page.story import set_stories
 from layout.page.textblock import place_text
 from layout.page.types import PageLayout, Placed, Setting, StoryFit
+from layout.page.wrap import Obstacle, obstacles_of
 from layout.resolve.types import (
     BannerPlan,
     Blank,
     BlockPlan,
+    ContinuesPlan,
     CreditsPlan,
     Grid,
+    OverPlan,
     PagePlan,
     PicturePlan,
+    QuotePlan,
     StoriesPlan,
     TextPlan,
 )
 from layout.tag import Tag
+
+SHAPELESS = (StoriesPlan, ContinuesPlan, Blank)  # what fills areas that are no rectangles
 
 
 def compose(plan: PagePlan, library: FontLibrary) -> Outcome[PageLayout]:
@@ -40,14 +52,20 @@ def compose(plan: PagePlan, library: FontLibrary) -> Outcome[PageLayout]:
     found += furniture.diagnostics
     for block in plan.blocks:
         placed += filter(None, (frame_of(block, plan.blocks, room_of, grid),))
-    for block in plan.blocks:
+    obstacles: list[Obstacle] = []
+    for block in sorted(
+        plan.blocks, key=lambda b: b.wrap is None
+    ):  # first what text runs round, which is under it
         room = room_of.get(block.id) or _free_room(block, plan)
-        done = _block(block, room, setting)
+        done = _block(
+            block, replace(room, obstacles=tuple(obstacles)), setting, _beyond(block, plan, room_of)
+        )
+        obstacles += obstacles_of(block, _area(block, room, grid), grid, done.value[0])
         placed += done.value[0]
         fits += done.value[1]
         placed += rules_of(block, room, grid)
         found += done.diagnostics
-        if block.area and not block.area.is_rectangle and not isinstance(block.content, StoriesPlan | Blank):
+        if block.area and not block.area.is_rectangle and not isinstance(block.content, SHAPELESS):
             found.append(Diagnostic("F017", "error", block.where, {"block": block.id}))
         if room.cut_off:
             found.append(Diagnostic("F014", "warning", block.where, {"block": block.id}))
@@ -57,14 +75,14 @@ def compose(plan: PagePlan, library: FontLibrary) -> Outcome[PageLayout]:
 
 
 def _block(
-    block: BlockPlan, room: Room, setting: Setting
+    block: BlockPlan, room: Room, setting: Setting, beyond: Sequence[tuple[BlockPlan, Room]]
 ) -> Outcome[tuple[tuple[Placed, ...], tuple[StoryFit, ...]]]:
     grid, library = setting.grid, setting.library
     area = _area(block, room, grid)
     tag = Tag(block=block.id)
     match block.content:
         case StoriesPlan():
-            stories = set_stories(block, block.content, room, setting)
+            stories = set_stories(block, block.content, room, setting, beyond)
             placed = tuple(thing for story in stories.value for thing in story.placed)
             return Outcome((placed, tuple(story.fit for story in stories.value)), stories.diagnostics)
         case PicturePlan():
@@ -74,11 +92,28 @@ def _block(
             done = place_credits(block.content, area, grid, library, Tag("credits", block=block.id))
         case BannerPlan():
             done = place_banner(block.content, area, grid, library, Tag("banner", block=block.id))
+        case OverPlan():
+            done = place_over(block.content, area, setting, block)
         case TextPlan():
             done = place_text(block.content, area, grid, library, Tag("text", block=block.id))
-        case Blank():
+        case QuotePlan():
+            done = place_quote(block.content, area, grid, library, Tag("quote", block=block.id))
+        case Blank() | ContinuesPlan():
             done = Outcome(())
     return Outcome((done.value, ()), done.diagnostics)
+
+
+def _beyond(block: BlockPlan, plan: PagePlan, room_of: dict[str, Room]) -> tuple[tuple[BlockPlan, Room], ...]:
+    """The rooms in which the block's story goes on, in the order of the spec; round what stands in the page's text
+    it runs there too."""
+    if not isinstance(block.content, StoriesPlan) or len(block.content.stories) != 1:
+        return ()
+    story = block.content.stories[0].id
+    return tuple(
+        (other, room_of[other.id])
+        for other in plan.blocks
+        if isinstance(other.content, ContinuesPlan) and other.content.story == story and other.id in room_of
+    )
 
 
 def _area(block: BlockPlan, room: Room, grid: Grid) -> Rect:

@@ -1,26 +1,30 @@
 """A story's copy as a flow: what goes into its frames, in order."""
 
+from collections.abc import Callable
 from typing import TypeAlias
 
 from msgspec import Struct
 
 from layout.copy.types import Block
-from layout.diag import Diagnostic, Where
+from layout.diag import Diagnostic, Fact, Where
 from layout.font.library import FontLibrary
-from layout.resolve.types import BannerPlan, StoryPlan
+from layout.resolve.types import BannerPlan, Insert, StoryPlan
 from layout.style import TextStyle
 from layout.text.shape import shape
 from layout.text.types import ShapedParagraph, Span
 
+Shaper: TypeAlias = Callable[[tuple[Span, ...], FontLibrary], ShapedParagraph]
+
 
 class Paragraph(Struct, frozen=True):
-    """A paragraph of text. `number` counts the story's blocks; `offsets` lead each character back to the
+    """A paragraph of text. `span`: it goes over all columns. `number` counts the story's blocks; `offsets` lead each character back to the
     source of the body (-1: set by us, such as the sign of a list item)."""
 
     shaped: ShapedParagraph
     style: TextStyle
     number: int
     offsets: tuple[int, ...]
+    span: bool = False
 
 
 class Crosshead(Struct, frozen=True):
@@ -30,6 +34,7 @@ class Crosshead(Struct, frozen=True):
     style: TextStyle
     number: int
     offsets: tuple[int, ...]
+    span: bool = False
 
 
 class Space(Struct, frozen=True):
@@ -44,20 +49,43 @@ class Banner(Struct, frozen=True):
     plan: BannerPlan
 
 
-FlowItem: TypeAlias = Paragraph | Crosshead | Space | Banner
+class Bar(Struct, frozen=True):
+    """A picture or a quotation over all columns."""
+
+    insert: Insert
 
 
-def flow_of(story: StoryPlan, library: FontLibrary) -> tuple[tuple[FlowItem, ...], tuple[Diagnostic, ...]]:
-    """The story's copy, shaped, and what its shaping had to say."""
+FlowItem: TypeAlias = Paragraph | Crosshead | Space | Banner | Bar
+
+
+def spans(item: FlowItem) -> bool:
+    """Whether the item goes over all columns, and so ends a section."""
+    return isinstance(item, Bar) or (isinstance(item, Paragraph | Crosshead) and item.span)
+
+
+def flow_of(
+    story: StoryPlan, library: FontLibrary, inserts: tuple[Insert, ...] = (), shaper: Shaper = shape
+) -> tuple[tuple[FlowItem, ...], tuple[Diagnostic, ...]]:
+    """The story's copy, shaped, with what is inserted between its paragraphs, and what its shaping had to say."""
     items: list[FlowItem] = []
     found: list[Diagnostic] = []
+    bars = list(inserts)
+    paragraphs = 0
     if story.banner and story.series == "first-column":
         items.append(Banner(story.banner))
     for number, block in enumerate(story.copy.blocks):
-        item = _item(block, number, story, library)
+        while bars and bars[0].after <= paragraphs:
+            items.append(Bar(bars.pop(0)))
+        item = _item(block, number, story, library, shaper)
+        paragraphs += isinstance(item, Paragraph)
         items.append(item)
         if isinstance(item, Paragraph):
             found += (placed_at(d, story.where, item.offsets) for d in item.shaped.diagnostics)
+    for bar in bars:
+        items.append(Bar(bar))
+        if bar.after > paragraphs:
+            facts: dict[str, Fact] = {"story": story.id, "after": bar.after, "paragraphs": paragraphs}
+            found.append(Diagnostic("F020", "warning", bar.where, facts))
     return tuple(items), tuple(found)
 
 
@@ -69,19 +97,21 @@ def placed_at(found: Diagnostic, where: Where, offsets: tuple[int, ...]) -> Diag
     return Diagnostic(found.code, found.severity, place, found.facts, found.hint)
 
 
-def _item(block: Block, number: int, story: StoryPlan, library: FontLibrary) -> FlowItem:
+def _item(block: Block, number: int, story: StoryPlan, library: FontLibrary, shaper: Shaper) -> FlowItem:
     offsets = tuple(offset for piece in block.pieces for offset in piece.offsets)
     match block.kind:
         case "space":
             return Space(1)
         case "crosshead":
-            return Crosshead(block.text, story.styles["crosshead"], number, offsets)
+            span = "crosshead" in story.spans
+            return Crosshead(block.text, story.styles["crosshead"], number, offsets, span)
     style = story.styles["quote" if block.kind == "quote" else "body"]
-    spans = [
+    pieces = [
         Span(piece.text, story.styles.get(piece.mark, style) if piece.mark else style)
         for piece in block.pieces
     ]
     if block.kind == "item":
-        spans.insert(0, Span(block.marker, style))
+        pieces.insert(0, Span(block.marker, style))
         offsets = (-1,) * len(block.marker) + offsets
-    return Paragraph(shape(tuple(spans), library), style, number, offsets)
+    over_all = block.kind == "quote" and "quote" in story.spans
+    return Paragraph(shaper(tuple(pieces), library), style, number, offsets, over_all)

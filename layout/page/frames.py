@@ -6,6 +6,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from layout.page.rooms import Leg, Strip
+from layout.resolve.types import Grid
 from layout.units import Emu
 
 Place = tuple[Emu, Emu]  # inline start and measure of a line
@@ -13,7 +14,8 @@ Place = tuple[Emu, Emu]  # inline start and measure of a line
 
 class Frame(Struct, frozen=True):
     """`lines` line places in leg `leg`, from line `first` of the grid, at `x`, `measure` long. `joined`: it goes on
-    from the frame above it line by line, only its lines are longer or shorter."""
+    from the frame above it line by line, only its lines are longer or shorter. `block` and `lattice` are those of the
+    room that it is in, where that is not the story's first one."""
 
     leg: int
     x: Emu
@@ -21,6 +23,8 @@ class Frame(Struct, frozen=True):
     first: int
     lines: int
     joined: bool = False
+    block: str = ""
+    lattice: Grid | None = None
 
 
 def frames_of(legs: Sequence[Leg], top: int, foot: int) -> tuple[Frame, ...]:

@@ -2,10 +2,11 @@
 
 from typing import TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from layout.font.library import FontLibrary
 from layout.geometry import Rect
+from layout.page.memo import Memo
 from layout.paragraph.types import Line
 from layout.press import PLAIN, Print
 from layout.resolve.types import Box, Grid, PicturePlan, Stroke
@@ -15,11 +16,13 @@ from layout.units import Emu
 
 
 class Setting(Struct, frozen=True):
-    """What every block of a page is set with: its grid, its fonts, the words that are never divided."""
+    """What every block of a page is set with: its grid, its fonts, the words that are never divided, and what is
+    remembered of the page's setting."""
 
     grid: Grid
     library: FontLibrary
     words: tuple[str, ...]
+    memo: Memo = field(default_factory=Memo)
 
 
 class PlacedLine(Struct, frozen=True):
@@ -64,9 +67,37 @@ class PlacedPicture(Struct, frozen=True):
 Placed: TypeAlias = PlacedLine | PlacedRule | PlacedBox | PlacedPicture
 
 
+class Cut(Struct, frozen=True):
+    """Advice to cut: so many `characters` of the story's paragraph `paragraph` (from 1), which opens with `words`,
+    save `lines` lines; `at` is where it begins in the body."""
+
+    paragraph: int
+    characters: int
+    lines: int
+    words: str
+    at: int
+
+
+class Try(Struct, frozen=True):
+    """A step of a fit ladder: `knob` at `value` (lines moved or taken, Emu of type, paragraphs squeezed) would leave
+    `over` lines over and `spare` empty. `made`: it was composed, not ruled out by arithmetic, whose estimate this
+    then is; `kept`: the page has it."""
+
+    knob: str
+    value: int
+    over: int
+    spare: int
+    made: bool
+    kept: bool = False
+
+
 class StoryFit(Struct, frozen=True):
     """How a story fits its room. `lines` are set in the body, `spare` line places stay empty at its end;
-    `over_lines` and `over_characters` were not set, from the words `stopped_at`."""
+    `over_lines` and `over_characters` were not set, from the words `stopped_at`, in the sentence `sentence`.
+
+    `room` is how many lines its areas hold, `room_characters` how many characters that is: with the story's own
+    paragraphs, or for an empty story with paragraphs of six lines; `characters` are set. `cuts` would make what is
+    over fit; `tries` is what its fit ladder tried."""
 
     story: str
     block: str
@@ -75,6 +106,12 @@ class StoryFit(Struct, frozen=True):
     over_lines: int = 0
     over_characters: int = 0
     stopped_at: str = ""
+    sentence: str = ""
+    room: int = 0
+    room_characters: int = 0
+    characters: int = 0
+    cuts: tuple[Cut, ...] = ()
+    tries: tuple[Try, ...] = ()
 
 
 class PageLayout(Struct, frozen=True):

@@ -93,14 +93,13 @@ class Box(Struct, frozen=True):
 
 class HeadCopy(Struct, frozen=True):
     """One part of a head, ready to set. Several `lines` are fixed breaks. `kept` are ranges (line, start,
-    end) of characters never divided. `turns`: how many lines it is to be broken into (0: as few as fit)."""
+    end) of characters never divided."""
 
     role: Literal["kicker", "headline", "deck", "byline"]
     lines: tuple[str, ...]
     style: TextStyle
     where: Where
     kept: tuple[tuple[int, int, int], ...] = ()
-    turns: int = 0
 
 
 class BannerPlan(Struct, frozen=True):
@@ -131,7 +130,7 @@ class StoryPlan(Struct, frozen=True):
     """A story ready to be placed. `styles` holds body, crosshead, dateline, dateline-by, bold, em, quote and
     whatever other roles its copy uses. `banner` stands where `series` says. `spans` are the roles ("crosshead",
     "quote") that go over all columns. `tight` are the blocks of its copy that are to take as few lines as squeezed
-    marks allow; `white` are lines that its head takes beyond its own."""
+    marks allow."""
 
     id: str
     heads: tuple[HeadCopy, ...]
@@ -143,7 +142,6 @@ class StoryPlan(Struct, frozen=True):
     head: HeadPlan = HeadPlan()
     spans: tuple[str, ...] = ()
     tight: tuple[int, ...] = ()
-    white: int = 0
 
 
 class PicturePlan(Struct, frozen=True):
