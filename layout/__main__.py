@@ -1,5 +1,5 @@
 """`python -m layout`."""
 
-from layout.cli import main
+from layout.cli import process
 
-raise SystemExit(main())
+process()

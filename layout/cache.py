@@ -1,6 +1,7 @@
 """Converted pictures kept on disk. Whatever is in the cache could be made again: it never changes a result."""
 
 import os
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
@@ -52,4 +53,5 @@ class FolderCache:
             draft.write_bytes(sha256(data).digest() + data)
             draft.replace(self._folder / key)
         except OSError:
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)

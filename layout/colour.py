@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PIL.ImageCms import ImageCmsTransform
 
 # What the bytes of a conversion depend on besides picture, size and profile; part of the cache's key.
-METHOD = "1 relative bpc jpeg90"
+METHOD = "2 relative bpc jpeg90"
 QUALITY = 90
 _HEADER = 128  # bytes of an ICC profile before its table of tags
 

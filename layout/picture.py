@@ -49,7 +49,7 @@ class ProfileError(Exception):
 class PictureFacts(Struct, frozen=True):
     """What a picture file's header says. `width` and `height` count pixels as decoded, `orientation` (EXIF, 1
     to 8) says how to turn them, `dpi` is None where the file does not say. `inverted`: a CMYK JPEG in which
-    255 is no ink."""
+    255 is no ink. `moving`: several frames, of which the first is taken."""
 
     width: int
     height: int
@@ -60,6 +60,7 @@ class PictureFacts(Struct, frozen=True):
     orientation: int = 1
     dpi: float | None = None
     inverted: bool = False
+    moving: bool = False
 
     @property
     def shown(self) -> tuple[int, int]:
@@ -196,7 +197,7 @@ def _jpeg(data: bytes) -> PictureFacts:
 def _png(data: bytes) -> PictureFacts:
     """The header of a PNG, and of its other chunks those that matter; all must be there to the end."""
     width, height, bits, kind = unpack_from(">IIBB", data, 16)
-    orientation, dpi, alpha, complete = 1, None, kind in (4, 6), False
+    orientation, dpi, alpha, moving, complete = 1, None, kind in (4, 6), False, False
     for tag, start, size in _chunks(data):
         if tag == b"tRNS":
             alpha = True
@@ -205,12 +206,14 @@ def _png(data: bytes) -> PictureFacts:
             dpi = across * 0.0254 if unit == 1 and across else None
         elif tag == b"eXIf":
             orientation = _exif_orientation(data[start : start + size])
+        elif tag == b"acTL":
+            moving = True
         elif tag == b"IEND":
             complete = True
     if not complete:
         raise PictureError("broken")
     space: Space = "grey" if kind in (0, 4) else "rgb"
-    return PictureFacts(width, height, space, "PNG", bits, alpha, orientation, dpi)
+    return PictureFacts(width, height, space, "PNG", bits, alpha, orientation, dpi, moving=moving)
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
@@ -259,6 +262,7 @@ def _other(data: bytes) -> PictureFacts:
         image.has_transparency_data,
         turned if turned in range(1, 9) else 1,
         dpi or None,
+        moving=getattr(image, "n_frames", 1) > 1,
     )
 
 

@@ -1,9 +1,10 @@
 """From the files of a page to the finished page: the table of contents of the whole engine.
 
 YAML ─load→ specs ─resolve→ plan ─compose→ page layout ─build→ scene ─paint→ PDF, PNG, JSON
+                                                                └─ preflight ─┘
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,15 +14,17 @@ from layout.diag import Diagnostic, Outcome, Where
 from layout.font.library import FontLibrary
 from layout.page.compose import compose as compose_page
 from layout.page.types import StoryFit
+from layout.preflight.runner import check_page
 from layout.press import Standard
 from layout.resolve.families import read_fonts
 from layout.resolve.plan import resolve
+from layout.resolve.types import PagePlan
 from layout.scene.build import build
 from layout.scene.items import Scene
 from layout.spec.load import Loaded, load
 from layout.world import FileWorld
 
-__all__ = ["Composed", "Rendered", "compose", "load", "paint", "render"]
+__all__ = ["Composed", "Rendered", "check", "compose", "load", "paint", "render"]
 
 
 class Composed(Struct, frozen=True):
@@ -32,6 +35,7 @@ class Composed(Struct, frozen=True):
     fits: tuple[StoryFit, ...]
     diagnostics: tuple[Diagnostic, ...]
     loaded: Loaded
+    plan: PagePlan
 
 
 class Rendered(Struct, frozen=True):
@@ -48,27 +52,35 @@ def compose(
     world: FileWorld,
     font_paths: Sequence[str] = (),
     standards: Sequence[Standard] | None = None,
+    library: FontLibrary | None = None,
 ) -> Composed:
     """Compose the page that the spec at path `spec` describes; its file is to keep `standards`, where given,
-    in place of the theme's.
+    in place of the theme's. `library`, an earlier page's fonts, serves again if this page's are the same.
 
     Raises `SpecError` where the spec can't be understood; all else is in the diagnostics.
     """
     loaded = load(spec, world, font_paths=tuple(font_paths))
     fonts = read_fonts(loaded.theme)
-    library = FontLibrary(fonts.value.families, fonts.value.sources)
+    if library is None or (library.families, library.sources) != (fonts.value.families, fonts.value.sources):
+        library = FontLibrary(fonts.value.families, fonts.value.sources)
     plan = resolve(loaded.page, loaded.theme, world, standards)
     page = compose_page(plan.value, library)
-    found = (*loaded.diagnostics, *fonts.diagnostics, *plan.diagnostics, *page.diagnostics)
-    told = judged(found, loaded.theme.checks)
-    return Composed(build(page.value), library, page.value.fits, told, loaded)
+    scene = build(page.value)
+    preflight = check_page(scene, plan.value, library, loaded)
+    found = (*loaded.diagnostics, *fonts.diagnostics, *plan.diagnostics, *page.diagnostics, *preflight)
+    told = judged(found, loaded)
+    return Composed(scene, library, page.value.fits, told, loaded, plan.value)
 
 
-def judged(found: tuple[Diagnostic, ...], checks: Mapping[str, str]) -> tuple[Diagnostic, ...]:
-    """The findings as severe as the theme's `check` says; what it turns off is left out."""
-    if not checks:
+def judged(found: tuple[Diagnostic, ...], loaded: Loaded) -> tuple[Diagnostic, ...]:
+    """The findings as severe as the theme's `check` says. What it turns off, and what a comment in the documents
+    lets be, is left out."""
+    if not found:
         return found
-    said = ((d, checks.get(d.code, d.severity)) for d in found)
+    from layout.spec.comments import unless_ignored
+
+    checks = loaded.theme.checks
+    said = ((d, checks.get(d.code, d.severity)) for d in unless_ignored(found, loaded.sources))
     return tuple(replace(d, severity=severity) for d, severity in said if severity != "off")
 
 
@@ -106,7 +118,7 @@ def painted(
         from layout.backends.png import render as png
 
         files["png"] = png(files["pdf"], ppi)
-    return Outcome({name: files[name] for name in formats}, judged(found, composed.loaded.theme.checks))
+    return Outcome({name: files[name] for name in formats}, judged(found, composed.loaded))
 
 
 def placed(found: Diagnostic, loaded: Loaded) -> Diagnostic:
@@ -131,8 +143,29 @@ def render(
     font_paths: Sequence[str] = (),
     standards: Sequence[Standard] | None = None,
     cache: Cache | None = None,
+    library: FontLibrary | None = None,
 ) -> Rendered:
-    """The page at path `spec` in each of `formats`, with its findings."""
-    composed = compose(spec, world, font_paths, standards)
+    """The page at path `spec` in each of `formats`, with its findings. `library` as for `compose`."""
+    composed = compose(spec, world, font_paths, standards, library)
     done = painted(composed, formats, world, ppi=ppi, epoch=epoch, cache=cache)
     return Rendered(done.value, composed, (*composed.diagnostics, *done.diagnostics))
+
+
+def check(
+    spec: str,
+    world: FileWorld,
+    *,
+    font_paths: Sequence[str] = (),
+    standards: Sequence[Standard] | None = None,
+) -> Rendered:
+    """All findings of the page at path `spec`: those of a render, and those of looking into the finished PDF,
+    which nobody keeps."""
+    from layout.preflight.runner import check_made
+
+    done = render(spec, world, font_paths=font_paths, standards=standards)
+    c, told = done.composed, {found.code for found in done.diagnostics}
+    try:
+        found = check_made(done.files["pdf"], c.scene, c.plan, c.fonts, c.loaded, told)
+    except ImportError:
+        found = (Diagnostic("P208", "info", Where(spec)),)
+    return Rendered({}, c, (*done.diagnostics, *judged(found, c.loaded)))

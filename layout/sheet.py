@@ -113,3 +113,8 @@ class Sheet(Struct, frozen=True):
     tints: tuple[Tint, ...] = ()
     photos: tuple[Photo, ...] = ()
     faces: tuple[Typeface, ...] = ()
+
+    @property
+    def inked(self) -> tuple[Letters | Stroke | Tint, ...]:
+        """All that is painted with a colour of its own."""
+        return (*self.letters, *self.strokes, *self.tints)

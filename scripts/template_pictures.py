@@ -35,7 +35,9 @@ class Sheet:
         left, top = (int(2 * (min(p[axis] for p in points) - pad)) for axis in (0, 1))
         right, foot = (int(2 * (max(p[axis] for p in points) + pad)) for axis in (0, 1))
         mask = Image.new("L", (right - left, foot - top))
-        ImageDraw.Draw(mask).polygon([(x * 2 - left, y * 2 - top) for x, y in points], fill=round(255 * alpha))
+        ImageDraw.Draw(mask).polygon(
+            [(x * 2 - left, y * 2 - top) for x, y in points], fill=round(255 * alpha)
+        )
         self.image.paste(grey, (left, top), mask.filter(ImageFilter.GaussianBlur(soft * 2)))
 
     def stroke(self, points: list[Point], width: float, grey: int, end: float = 0.3) -> None:
@@ -59,9 +61,11 @@ class Sheet:
         ImageDraw.Draw(mask).ellipse(box, fill=round(255 * amount))
         self.image = ImageChops.screen(self.image, mask.filter(ImageFilter.GaussianBlur(radius)))
 
-    def save(self, path: Path) -> None:
+    def save(self, path: Path, width: int = 0) -> None:
         """Reduced, with a little grain, as JPEG."""
-        picture = self.image.resize((self.width, self.height), Image.Resampling.LANCZOS)
+        width = width or self.width
+        size = (width, width * self.height // self.width)
+        picture = self.image.resize(size, Image.Resampling.LANCZOS)
         size = (self.width // 2, self.height // 2)
         grain = Image.frombytes("L", size, hashlib.shake_256(path.name.encode()).digest(size[0] * size[1]))
         grain = grain.filter(ImageFilter.GaussianBlur(0.8)).resize(picture.size)
@@ -169,12 +173,26 @@ def kites() -> Sheet:
     school(s)
     s.shape([(-20, 905), (1820, 895), (1820, 1170), (-20, 1170)], 128, 1.5)
     for i in range(6):
-        s.shape([(-20, 935 + i * 42), (1820, 925 + i * 46), (1820, 931 + i * 46), (-20, 941 + i * 42)], 152, 2, 0.6)
+        s.shape(
+            [(-20, 935 + i * 42), (1820, 925 + i * 46), (1820, 931 + i * 46), (-20, 941 + i * 42)],
+            152,
+            2,
+            0.6,
+        )
     flown = (
         (210, 330, 92, 0.3, 26), (560, 170, 70, -0.2, 40), (760, 480, 60, 0.15, 60), (980, 150, 108, 0.25, 22),
         (1300, 330, 76, -0.35, 48), (1590, 200, 62, 0.1, 66), (1480, 560, 52, -0.1, 80), (420, 540, 48, 0.4, 74),
     )  # fmt: skip
-    hands = ((300, 965), (520, 985), (690, 960), (900, 1000), (1120, 970), (1330, 990), (1500, 960), (1640, 985))
+    hands = (
+        (300, 965),
+        (520, 985),
+        (690, 960),
+        (900, 1000),
+        (1120, 970),
+        (1330, 990),
+        (1500, 960),
+        (1640, 985),
+    )
     for (x, y, size, turn, grey), (hx, hy) in zip(sorted(flown), hands):
         s.stroke([(x, y), ((x + hx) / 2 + 40, (y + hy) / 2 + 60), (hx, hy - 64)], 2.0, 84, 0.9)
         kite(s, x, y, size, turn, grey)
@@ -194,11 +212,16 @@ def school(s: Sheet) -> None:
     for x, r in ((930, 70), (1700, 84), (160, 92), (80, 66)):
         s.stroke([(x, 915), (x, 800)], 18, 62, 0.7)
         for i in range(7):
-            s.shape(disc(x + r * 0.55 * math.cos(i * 2.4), 792 - r * 0.4 * math.sin(i * 1.7), r * 0.6, r * 0.5), 88 + i * 4, 3)
+            s.shape(
+                disc(x + r * 0.55 * math.cos(i * 2.4), 792 - r * 0.4 * math.sin(i * 1.7), r * 0.6, r * 0.5),
+                88 + i * 4,
+                3,
+            )
 
 
 def kite(s: Sheet, x: float, y: float, size: float, turn: float, grey: int) -> None:
     """A diamond of two tones with a tail."""
+
     def at(u: float, v: float) -> Point:
         c, d = math.cos(turn), math.sin(turn)
         return x + size * (u * c - v * d), y + size * (u * d + v * c)
@@ -209,11 +232,15 @@ def kite(s: Sheet, x: float, y: float, size: float, turn: float, grey: int) -> N
     s.stroke([at(-0.72, -0.25), at(0.72, -0.25)], 3, 20, 1)
     s.stroke([at(0, 1.1), at(0.3, 1.7), at(-0.2, 2.2), at(0.25, 2.8)], 4, grey, 0.4)
     for u, v in ((0.3, 1.7), (-0.2, 2.2), (0.25, 2.8)):
-        s.shape([at(u - 0.16, v - 0.07), at(u + 0.16, v + 0.07), at(u + 0.16, v - 0.07), at(u - 0.16, v + 0.07)], grey)
+        s.shape(
+            [at(u - 0.16, v - 0.07), at(u + 0.16, v + 0.07), at(u + 0.16, v - 0.07), at(u - 0.16, v + 0.07)],
+            grey,
+        )
 
 
 def child(s: Sheet, x: float, y: float, scale: float, grey: int) -> None:
     """A figure that looks up, an arm raised."""
+
     def p(dx: float, dy: float) -> Point:
         return x + dx * scale, y + dy * scale
 
@@ -294,7 +321,7 @@ def bird(s: Sheet, x: float, y: float) -> None:
 
 
 def main() -> None:
-    dawn().save(TEMPLATES / "news" / "pictures" / "dawn.jpg")
+    dawn().save(TEMPLATES / "news" / "pictures" / "dawn.jpg", 2640)
     kites().save(TEMPLATES / "school" / "pictures" / "kites.jpg")
     branch().save(TEMPLATES / "supplement" / "pictures" / "branch.jpg")
 

@@ -9,7 +9,9 @@ from typing import Any
 
 import yaml
 
+from layout.copy.names import space_name
 from layout.diag import Outcome
+from layout.paragraph.bench import orientation
 from layout.paragraph.break_ import break_, marked_breaks, natural_width
 from layout.paragraph.types import Line
 from layout.style import Setting, TextStyle
@@ -80,6 +82,10 @@ def check(case: dict[str, Any]) -> None:
     kind = case["kind"]
     if kind in {"advances", "vertical-advances"}:
         _check_advances(case, "vertical" if kind == "vertical-advances" else "horizontal")
+    elif kind == "vertical":
+        _check_vertical(case)
+    elif kind == "names":
+        _check_name(case)
     elif kind == "breaks":
         assert marked_breaks(shaped(case)) == case["expected_breaks"]
     elif kind in {"lines", "lint", "property"}:
@@ -103,6 +109,44 @@ def _check_advances(case: dict[str, Any], direction: str) -> None:
     if "start_x_em" in case:
         first = break_(paragraph, ((1, 100 * EM),), round(setting(case)[1] * EM)).value[0]
         assert _close([first.xs[0] / EM], [case["start_x_em"]])
+
+
+def _check_vertical(case: dict[str, Any]) -> None:
+    expected = case.get("expected", {})
+    if "text" not in case:
+        for way, marks in expected.items():
+            for mark in marks:
+                assert stands(mark) == ("rotated" if way == "rotate_90cw" else "upright"), mark
+        return
+    paragraph = shaped(case, direction="vertical")
+    if "expected_text" in case:
+        assert paragraph.text == case["expected_text"]
+    if "cells" in expected:
+        assert [cell.text for cell in paragraph.cells] == expected["cells"]
+    if "advances_em" in expected:
+        _check_advances(
+            {**case, "cells": [c.text for c in paragraph.cells], "expected_advances_em": expected["advances_em"]},
+            "vertical",
+        )
+    for cell, way in zip(paragraph.cells, expected.get("orientation", {}).values(), strict=False):
+        assert ("rotated" if cell.turned else "upright") == way, cell.text
+    if "start_y_em" in expected:
+        assert break_(paragraph, ((1, 100 * EM),)).value[0].xs[0] == expected["start_y_em"] * EM
+
+
+def stands(mark: str) -> str:
+    """How a mark between two Han characters stands in a vertical line."""
+    return next(
+        orientation(cell)
+        for cell in shaped({"text": f"字{mark}字"}, direction="vertical").cells
+        if cell.text == mark
+    )
+
+
+def _check_name(case: dict[str, Any]) -> None:
+    text = space_name(case["text"])
+    assert text == case["expected_text"]
+    assert _close([natural_width(shaped({"text": text})) / EM], [case["expected_width_em"]])
 
 
 def _check_lines(case: dict[str, Any], algorithm: str) -> None:

@@ -46,8 +46,8 @@ ENTRIES: dict[str, Entry] = {
         what_en="The page does not have this story any more.",
     ),
     "D201": Entry(
-        zh="“{subject}”改题（{role}）：[-{old}-]{{+{new}+}}",
-        en="{subject}: {role} changed: [-{old}-]{{+{new}+}}",
+        zh="“{subject}”改题（{role}）：{marked}",
+        en="{subject}: {role} changed: {marked}",
         what_zh="引题、主题、副题或署名的文字变了。",
         what_en="The words of a kicker, headline, deck or byline changed.",
     ),
@@ -158,6 +158,12 @@ ENTRIES: dict[str, Entry] = {
         "{old_width:.1f} × {old_height:.1f} mm → {width:.1f} × {height:.1f} mm",
         what_zh="正数向右、向下。",
         what_en="Positive figures are to the right and down.",
+    ),
+    "D414": Entry(
+        zh="版块 {subject} 里几条稿换了次序：{old} → {new}",
+        en="block {subject}: stories in another order: {old} → {new}",
+        what_zh="叠排的几条稿，从上到下的次序。",
+        what_en="The stories of a stack, from top to bottom.",
     ),
     "D421": Entry(
         zh="版面尺寸变了：{old_width:.1f} × {old_height:.1f} mm → {width:.1f} × {height:.1f} mm",

@@ -76,8 +76,8 @@ ENTRIES: dict[str, Entry] = {
         en="the text of block {block} does not fit: {lines} lines over",
         zh_hint="改短，或加大格子",
         en_hint="shorten it, or give it more room",
-        what_zh="",
-        what_en="",
+        what_zh="文字块只排在自己的格子里，不分栏，也不转到别处；排不下的行不印。",
+        what_en="A text block keeps to its own cells; the lines that don't fit are not printed.",
     ),
     "F016": Entry(
         zh="版面署名排不下：它的格子太小，名字排到了外面",

@@ -1,6 +1,7 @@
 """Findings about print: P0xx the making of the file, P1xx and on the preflight of the finished page."""
 
 from layout.catalogue.entry import Entry
+from layout.catalogue.p_checks import CHECKS
 
 STANDARD_ZH = (
     "标准写在主题的 `print: {standard: …}` 里，或用 `--standard`："
@@ -25,6 +26,7 @@ PICTURE_ZH = "图片用不了时，它的位置空着，其余照排照写。"
 PICTURE_EN = "Where a picture can't be used its place is left empty; the rest is written."
 
 ENTRIES: dict[str, Entry] = {
+    **CHECKS,
     "P001": Entry(
         zh="一个文件不能同时符合 {one} 和 {other}，这个文件没有声明标准",
         en="no file keeps both {one} and {other}; this one claims no standard",
@@ -113,6 +115,14 @@ ENTRIES: dict[str, Entry] = {
         en_hint="save it as a plain JPEG",
         what_zh=PICTURE_ZH,
         what_en=PICTURE_EN,
+    ),
+    "P015": Entry(
+        zh="图片 {file} 是动图，印的是第一帧",
+        en="picture {file} moves; its first frame is printed",
+        zh_hint="把要的那一帧另存为一幅图片",
+        en_hint="save the frame that is wanted as a picture of its own",
+        what_zh="版面上的图片不会动：有几帧的 PNG、GIF、WebP、TIFF 只取第一帧。",
+        what_en="Pictures on paper don't move: of a PNG, GIF, WebP or TIFF with several frames the first is taken.",
     ),
     "P021": Entry(
         zh="图片 {file} 没有文字说明，这个文件没有声明 pdf/ua-1",

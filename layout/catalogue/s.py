@@ -437,6 +437,12 @@ _BLOCKS: dict[str, Entry] = {
         "把 at 的范围错开",
         "move one of the two `at`s",
     ),
+    "S079": Entry(
+        "块 {block} 要排版面署名，page 里却没有 credits",
+        "block {block} sets the page's credits, but `page` has none",
+        "在 page 下写 credits: {{责编: 林岚, 校对: 周牧}}，或删掉这一块",
+        "write credits: {{责编: 林岚, 校对: 周牧}} under `page`, or delete the block",
+    ),
     "S071": Entry(
         "{letters} 合起来不是长方形，不能放进一个框",
         "{letters} together are no rectangle and can't share a frame",

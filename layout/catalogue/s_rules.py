@@ -122,6 +122,11 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "used are told.",
     ),
     (
+        "S079",
+        "版面署名写在 page 的 credits 里，credits: page 的块把它排出来。",
+        "The credits are written under `page`; a block `credits: page` sets them.",
+    ),
+    (
         "S081 S082 S083 S084 S085 S088 S089",
         "版样画的是整个版心：每行左边写高度（网格的行数），竖线右边每栏一个字母；高度加起来是网格的行数，有"
         "一行可以写 * 表示剩下的。",

@@ -28,6 +28,33 @@ ENTRIES: dict[str, Entry] = {
         what_en="Figures are never stacked one by one in a vertical line: years become Han numerals, all other "
         "numbers lie on their side.",
     ),
+    "T104": Entry(
+        zh="样式“{style}”是直排的，这里还只能横排，已改横排",
+        en="the style {style} is vertical; here only level lines are set, so it was set level",
+        zh_hint="直排的文字写成 text 块",
+        en_hint="write vertical type as a text block",
+        what_zh="`text` 块可以直排：列从右到左，标点用直排字形，引号换成『』。标题、正文、图说还只能横排。",
+        what_en="A `text` block may be vertical: columns from the right to the left, marks in their vertical "
+        "forms, quotation marks as 『』. Heads, body text and captions are still set level.",
+    ),
+    "T105": Entry(
+        zh="要西文断词（hyphenate），但没有装 pyphen，单词都没有断开",
+        en="words are to be hyphenated (hyphenate), but pyphen is not installed; none was",
+        zh_hint="pip install 'banmian[hyphenate]'",
+        en_hint="pip install 'banmian[hyphenate]'",
+        what_zh="断词用 pyphen 的英文词典。没有装就报错，因为同一份版面在哪台机器上都要排得一样。",
+        what_en="Words are divided by pyphen's English dictionary. Its absence is an error, since one spec is to "
+        "give the same page on every machine.",
+    ),
+    "T106": Entry(
+        zh="主题要用 {segmenter} 分词，但没有装，标题改用内置的词表",
+        en="the theme's segmenter {segmenter} is not installed; heads were cut by the built-in list",
+        zh_hint="pip install 'banmian[segment]'，或者写 segmenter: builtin",
+        en_hint="pip install 'banmian[segment]', or write segmenter: builtin",
+        what_zh="标题在意群处转行，要先分词。点名的分词程序没有装就报错，因为同一份版面在哪台机器上都要排得一样。",
+        what_en="A headline turns over at sense groups, for which it is cut into words. A segmenter that is named "
+        "and absent is an error, since one spec is to give the same page on every machine.",
+    ),
     "T201": Entry(
         zh="这一行排得太松，字距达 {gap} 字：“{text}”",
         en="loose line, gaps of {gap} em: “{text}”",
@@ -77,8 +104,18 @@ ENTRIES: dict[str, Entry] = {
         en="the headline “{text}” doesn't fit; its widest line is {over} em over",
         zh_hint="删几个字、多排一行，或者用小一号字",
         en_hint="cut a few characters, give it another line, or set it a size smaller",
-        what_zh="标题先在样式允许的范围里压扁，再把字距收紧到 −0.05 字；仍放不下就报告，不会裁切。",
-        what_en="A headline is condensed within its style's range, then closed up to −0.05 em; if that isn't "
-        "enough it is reported and never clipped.",
+        what_zh="标题先在样式允许的范围里压扁，再把字距收紧到 −0.05 字，再缩小到字号的九成；"
+        "仍放不下就报告，不会裁切。",
+        what_en="A headline is condensed within its style's range, closed up to −0.05 em, set smaller, to 90 %; "
+        "if that isn't enough it is reported and never clipped.",
+    ),
+    "T302": Entry(
+        zh="标题“{text}”缩小到字号的 {percent}% 才放下",
+        en="the headline “{text}” was set at {percent} % of its size to fit",
+        zh_hint="删一两个字，或者定好从哪里转行",
+        en_hint="cut a character or two, or fix where it turns over",
+        what_zh="压扁和收紧都不够时，标题缩小一点排，最多到字号的九成，再不行才多排一行。",
+        what_en="Where condensing and closing up are not enough a headline is set a little smaller, down to 90 % "
+        "of its size; only then does it take another line.",
     ),
 }

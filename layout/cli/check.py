@@ -1,24 +1,84 @@
 """`layout check`: every finding, no file."""
 
-from layout.cli.options import parser, pick, refused, tell
-from layout.diag import SpecError
-from layout.pipeline import compose
+import sys
+from argparse import ArgumentParser, Namespace
+
+from layout.cli.options import add_judging, parser, pick, refused, settle, tell
+from layout.diag import Diagnostic, SpecError, Where
+from layout.pipeline import check
+from layout.spec.source_map import SourceMap
 from layout.world import FileWorld
+
+NO_SOURCES = SourceMap({}, {}, {}, {})
 
 
 def run(words: list[str]) -> int:
-    """Check each spec as a render would, and write nothing; the worst exit status of all."""
-    made = parser("check", "检查版面，列出全部问题，不写文件。", "Check pages: all findings, no file.", words)
-    made.add_argument(
-        "spec", nargs="+", help=pick(words, "版面文件（*.page.yaml）", "page specs (*.page.yaml)")
+    """Check each page as a render would and look into its finished PDF, write nothing; check each PDF as it is;
+    the worst exit status of all."""
+    made = parser(
+        "check",
+        "检查版面或 PDF，列出全部问题，不写文件。",
+        "Check pages or PDFs: all findings, no file.",
+        words,
     )
+    zh = "版面文件（*.page.yaml），或任何 PDF"
+    made.add_argument("spec", nargs="+", help=pick(words, zh, "page specs (*.page.yaml), or any PDF"))
+    add_judging(made, words)
+    add_fixing(made, words)
     options = made.parse_args(words)
-    status = 0
-    for spec in options.spec:
-        try:
-            done = compose(spec, FileWorld(), options.font_path)
-        except SpecError as error:
-            status = max(status, refused(error, spec, options, words))
-        else:
-            status = max(status, tell(done.diagnostics, done.loaded.sources, options, words))
-    return status
+    if options.fix:
+        from layout.cli.fixing import fix
+
+        fix(options, words)
+    options.gathered = []
+    try:
+        return max(
+            _pdf(name, options, words) if _is_pdf(name) else _page(name, options, words)
+            for name in options.spec
+        )
+    finally:
+        settle(options, words)
+
+
+def add_fixing(made: ArgumentParser, words: list[str]) -> None:
+    """Give the command the options of `--fix`."""
+    group = made.add_argument_group(pick(words, "改", "setting right"))
+    for name, zh, en in (
+        ("--fix", "改能放心改的（全角冒号、来稿标点……），先显示再问", "set right what is safe; shown first"),
+        ("--dry-run", "只显示要改什么", "only show what would change"),
+        ("--yes", "不问，直接改", "don't ask"),
+    ):
+        group.add_argument(name, action="store_true", help=pick(words, zh, en))
+
+
+def _is_pdf(name: str) -> bool:
+    return name.lower().endswith(".pdf")
+
+
+def _page(spec: str, options: Namespace, words: list[str]) -> int:
+    try:
+        done = check(spec, FileWorld(), font_paths=options.font_path)
+    except SpecError as error:
+        return refused(error, spec, options, words)
+    return tell(done.diagnostics, done.composed.loaded.sources, options, words)
+
+
+def _pdf(name: str, options: Namespace, words: list[str]) -> int:
+    """The rules of files on a PDF, ours or not."""
+    from layout.preflight.runner import check_file
+
+    kind, _ = FileWorld().kind(name)
+    if kind != "file":
+        code = "S001" if kind == "missing" else "S002"
+        tell([Diagnostic(code, "error", Where(name), {"file": name})], NO_SOURCES, options, words)
+        return 2
+    try:
+        found = check_file(FileWorld().read_bytes(name), name)
+    except ImportError:
+        zh, en = "layout：检查 PDF 要装 pikepdf：", "layout: to check a PDF takes pikepdf: "
+        print(pick(words, zh, en) + "pip install 'banmian[check]'", file=sys.stderr)
+        return 2
+    except OSError:
+        tell([Diagnostic("S009", "error", Where(name), {"file": name})], NO_SOURCES, options, words)
+        return 2
+    return tell(found, NO_SOURCES, options, words)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from layout.cli.language import language
 from layout.cli.options import parser, pick
@@ -18,8 +18,6 @@ from layout.diff.types import CAUSES, CantCompare, Problem
 
 if TYPE_CHECKING:
     from layout.diff.run import Options, Result
-
-FORMS = ("human", "short", "json", "markdown", "github")
 
 
 def run(words: list[str]) -> int:
@@ -38,8 +36,8 @@ def run(words: list[str]) -> int:
         made.error(pick(words, "要写比较的两边", "two sides to compare are needed"))
     chosen = _chosen(options, made, words)
     try:
-        with _ended_cleanly(), TemporaryDirectory(prefix="layout-diff-") as folder:
-            return _compare(options, chosen, Path(folder), words)
+        with _workroom() as folder:
+            return _compare(options, chosen, folder, words)
     except CantCompare as error:
         return _complain(error.problem, words)
 
@@ -68,9 +66,6 @@ def _parser(words: list[str]) -> ArgumentParser:
         "Compare two pages: specs, scene JSONs, PDFs, folders, or git revisions (main..HEAD).",
     )
     made = parser("diff", zh, en, words)
-    for action in made._actions:
-        if action.dest == "report":
-            action.choices = FORMS
     add = made.add_argument
     add(
         "sides",
@@ -81,8 +76,12 @@ def _parser(words: list[str]) -> ArgumentParser:
     add("--expect", metavar="FILE", help=pick(words, "核对这份校样改动表", "check this list of corrections"))
     add("--html", metavar="FILE", help=pick(words, "写一份可以打开看的报告", "write a report to look at"))
     add("--png", metavar="DIR", help=pick(words, "把标出改动的版面写成图片", "write marked pages as PNG"))
-    causes = ",".join(CAUSES[:-1])
-    add("--fail-on", metavar="LIST", help=pick(words, f"哪些改动算差别：{causes}", f"what fails: {causes}"))
+    causes = ", ".join(CAUSES[:-1])
+    add(
+        "--fail-on",
+        metavar="LIST",
+        help=pick(words, f"哪些改动算差别，用逗号隔开：{causes}", f"what fails, of {causes}"),
+    )
     add("--ignore", metavar="IDS", default="", help=pick(words, "不比这些版块", "leave these blocks out"))
     add(
         "--tolerance",
@@ -125,22 +124,41 @@ def _chosen(options: Namespace, made: ArgumentParser, words: list[str]) -> "Opti
 
 
 @contextmanager
-def _ended_cleanly() -> Iterator[None]:
-    """Let a polite kill end the work as Ctrl-C does, so that temporary files go."""
+def _workroom() -> Iterator[Path]:
+    """A temporary folder that goes whatever happens: a polite kill ends the work as Ctrl-C does, and neither can
+    come between the folder's making and the promise to remove it, nor into its removal."""
     import signal
 
-    def stop(*_: object) -> None:
-        raise KeyboardInterrupt
+    stops = {signal.SIGINT, signal.SIGTERM}
+    hold = getattr(signal, "pthread_sigmask", lambda how, signals: None)
+    block, let = getattr(signal, "SIG_BLOCK", 0), getattr(signal, "SIG_UNBLOCK", 0)
+    hold(block, stops)
+    before = _on_kill(_interrupt)
+    folder = TemporaryDirectory(prefix="layout-diff-")
+    try:
+        hold(let, stops)
+        yield Path(folder.name)
+    finally:
+        try:
+            hold(block, stops)
+        finally:
+            folder.cleanup()
+            _on_kill(before)
+            hold(let, stops)
+
+
+def _interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def _on_kill(handler: Any) -> Any:
+    """Set what a kill does; what it did before. Only a program's main thread may."""
+    import signal
 
     try:
-        before = signal.signal(signal.SIGTERM, stop)
-    except ValueError:  # not in the main thread: somebody else's program, with its own ways
-        yield
-        return
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
+        return signal.signal(signal.SIGTERM, handler)
+    except (ValueError, TypeError):
+        return None
 
 
 def _compare(options: Namespace, chosen: "Options", folder: Path, words: list[str]) -> int:

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from layout.cache import FolderCache
-from layout.cli.options import parser, pick, refused, tell
+from layout.cli.options import FORMS, add_judging, parser, pick, refused, settle, tell
 from layout.diag import SpecError
+from layout.font.library import FontLibrary
 from layout.pipeline import render
 from layout.press import STANDARDS
 from layout.world import FileWorld
@@ -25,7 +26,15 @@ def run(words: list[str]) -> int:
     fault = _fault(options, formats, words)
     if fault:
         made.error(fault)
-    return max(_one(spec, formats, options, words) for spec in options.spec)
+    worst, library = 0, None
+    options.gathered = []
+    try:
+        for spec in options.spec:
+            status, library = _one(spec, formats, options, words, library)
+            worst = max(worst, status)
+    finally:
+        settle(options, words)
+    return worst
 
 
 def _parser(words: list[str]) -> ArgumentParser:
@@ -51,6 +60,7 @@ def _parser(words: list[str]) -> ArgumentParser:
     made.add_argument("--standard", metavar="NAME", help=standard.format(", ".join(STANDARDS)))
     kept = pick(words, "不用转换好的图片的缓存", "do without the cache of converted pictures")
     made.add_argument("--no-cache", action="store_true", help=kept)
+    add_judging(made, words)
     return made
 
 
@@ -74,14 +84,16 @@ def _fault(options: Namespace, formats: tuple[str, ...], words: list[str]) -> st
     twice = next((target for i, target in enumerate(targets) if target in targets[:i]), "")
     if twice:
         return pick(words, f"有两个版面都要写成 {twice}", f"two pages would be written to {twice}")
-    if options.output == "-" and options.report == "json":
-        zh = "-o - 和 --report json 都要用标准输出，只能用一个"
-        return pick(words, zh, "-o - and --report json both want the standard output")
+    if options.output == "-" and options.report in FORMS[2:]:
+        zh = f"-o - 和 --report {options.report} 都要用标准输出，只能用一个"
+        return pick(words, zh, f"-o - and --report {options.report} both want the standard output")
     return ""
 
 
-def _one(spec: str, formats: tuple[str, ...], options: Namespace, words: list[str]) -> int:
-    """Render one spec; its exit status."""
+def _one(
+    spec: str, formats: tuple[str, ...], options: Namespace, words: list[str], library: FontLibrary | None
+) -> tuple[int, FontLibrary | None]:
+    """Render one spec: its exit status, and its fonts for the next."""
     try:
         done = render(
             spec,
@@ -92,9 +104,10 @@ def _one(spec: str, formats: tuple[str, ...], options: Namespace, words: list[st
             font_paths=options.font_path,
             standards=_standards(options.standard),
             cache=None if options.no_cache else FolderCache(_cache_folder()),
+            library=library,
         )
     except SpecError as error:
-        return refused(error, spec, options, words)
+        return refused(error, spec, options, words), library
     status = tell(done.diagnostics, done.composed.loaded.sources, options, words)
     for name, data in done.files.items():
         target = _target(spec, name, options.output)
@@ -106,10 +119,10 @@ def _one(spec: str, formats: tuple[str, ...], options: Namespace, words: list[st
                 f"layout: can't write {target}: {error.strerror}",
             )
             print(pick(words, zh, en), file=sys.stderr)
-            return 2
+            return 2, library
         if not options.quiet and target != "-":
             print(pick(words, f"已写 {target}", f"wrote {target}"), file=sys.stderr)
-    return status
+    return status, done.composed.fonts
 
 
 def _formats(named: str | None, output: str | None) -> tuple[str, ...]:

@@ -1,114 +1,67 @@
-"""`layout set`: one paragraph on a bench."""
+"""`layout set`: one paragraph, or one headline, on a bench."""
 
 import argparse
 import json
-import re
 import sys
 from typing import Any
 
 from layout.cli.language import language
 from layout.cli.options import parser, pick
-from layout.style import Direction, Setting, TextStyle
-from layout.units import MM, PT, Emu
-
-_LENGTH = re.compile(r"([0-9]*\.?[0-9]+)\s*(字|em|mm|pt|)")
-_BODY = 9 * PT  # 小五
 
 
 def run(words: list[str]) -> int:
-    """Set the paragraph given as arguments or on stdin and print its lines. 1 if a finding is an error."""
+    """Set the text given as arguments or on stdin and print its lines. 1 if a finding is an error."""
     options = _parser(words).parse_args(words)
-    text = " ".join(options.text) if options.text else sys.stdin.read().rstrip("\n")
+    text = " ".join(options.text) if options.text else _stdin()
     if options.normalise:
         return _normalised(text, options)
-    style, fault = _style(options)
-    if style is None:
-        print(pick(words, f"不认识的选项：{fault}", f"no such option or value: {fault}"), file=sys.stderr)
-        return 2
-    library = _library(options.face)
-    if options.face != "square" and options.face not in library.families:
-        print(pick(words, f"没有字体“{options.face}”", f"no family {options.face}"), file=sys.stderr)
-        return 2
-    from layout.paragraph.bench import bench, bench_breaks
+    from layout.cli.set_style import Refused, job
 
-    if options.breaks:
-        marked = bench_breaks(text, style, library)
-        print(_json({"breaks": marked}) if options.report == "json" else marked)
-        return 0
-    measure = length(options.measure, style.size)
-    if not measure:
-        print(
-            pick(words, f"行长看不懂：{options.measure}", f"no such measure: {options.measure}"),
-            file=sys.stderr,
-        )
+    try:
+        done = job(text, options)
+    except Refused as fault:
+        print(pick(words, fault.zh, fault.en), file=sys.stderr)
         return 2
-    done = bench(text, style, library, measure)
-    print(_json(done) if options.report == "json" else _for_people(done, language(words)))
-    return 1 if any(found["severity"] == "error" for found in done["findings"]) else 0
+    if options.report == "json":
+        print(json.dumps(done, ensure_ascii=False))
+    else:
+        print(done["breaks"] if options.breaks else _for_people(done, language(words)))
+    severe = ("error", "warning") if options.strict else ("error",)
+    return 1 if any(found["severity"] in severe for found in done.get("findings", ())) else 0
 
 
-def length(written: str, em: Emu) -> Emu:
-    """A length in 字 (em, or no unit), pt or mm; 0 if it is none."""
-    found = _LENGTH.fullmatch(written.strip())
-    if not found:
-        return 0
-    unit = {"mm": MM, "pt": PT}.get(found[2], em)
-    return round(float(found[1]) * unit)
+def _stdin() -> str:
+    """All of stdin; bytes that are no UTF-8 become lone surrogates, which are found and shown."""
+    return sys.stdin.buffer.read().decode("utf-8", "surrogateescape").rstrip("\r\n")
 
 
 def _parser(words: list[str]) -> argparse.ArgumentParser:
     made = parser("set", "单排一段文字，打印各行。", "Set one paragraph and print its lines.", words)
-    made.add_argument(
-        "text", nargs="*", help=pick(words, "这段文字；不写就读标准输入", "the text; else from stdin")
+
+    def add(name: str, zh: str, en: str, **more: Any) -> None:
+        made.add_argument(name, help=pick(words, zh, en), **more)
+
+    add("text", "这段文字；不写就读标准输入", "the text; else from stdin", nargs="*")
+    add("--measure", "行长，如 13字、45mm", "such as 13字 or 45mm", default="13字")
+    add("--size", "字号，如 9pt、小五", "size of the type, such as 9pt")
+    add("--theme", "取哪个主题的样式", "the theme that --style is looked up in", default="broadsheet")
+    add("--style", "样式名，如 headline；标题类样式按标题排", "a style of the theme; heads are set as heads")
+    add("--lines", "标题最多排几行", "lines that a head may take", type=int, default=4)
+    add("--face", "字体，或 square（试验字体）", "family, or square, the test metrics")
+    choices = ("optimal", "greedy")
+    add("--algorithm", "断行方法", "line breaker", choices=choices)
+    add("--vertical", "竖排", "set it vertically", action="store_true")
+    add(
+        "--option",
+        "排版选项，可写多次，如 line_end=half",
+        "an option of setting; may be repeated",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
     )
-    made.add_argument(
-        "--measure", default="13字", help=pick(words, "行长，如 13字、45mm", "such as 13字 or 45mm")
-    )
-    made.add_argument("--size", default="9pt", help=pick(words, "字号", "size of the type"))
-    made.add_argument(
-        "--face", default="宋", help=pick(words, "字体，或 square（试验字体）", "family, or square")
-    )
-    made.add_argument(
-        "--algorithm", choices=("optimal", "greedy"), help=pick(words, "断行方法", "line breaker")
-    )
-    made.add_argument("--vertical", action="store_true", help=pick(words, "竖排", "set it vertically"))
-    made.add_argument("--option", action="append", default=[], metavar="KEY=VALUE")
-    made.add_argument(
-        "--breaks", action="store_true", help=pick(words, "只标出可断行处", "mark the breaks only")
-    )
-    made.add_argument("--normalise", action="store_true", help=pick(words, "只整理标点", "normalise only"))
+    add("--breaks", "只标出可断行处", "mark the legal breaks only", action="store_true")
+    add("--normalise", "只整理标点", "normalise only", action="store_true")
     return made
-
-
-def _style(options: argparse.Namespace) -> tuple[TextStyle | None, str]:
-    """The style that the options describe, or None and the word that is wrong."""
-    from layout.paragraph.bench import with_options
-
-    given = dict(option.partition("=")[::2] for option in options.option)
-    if options.algorithm:
-        given["algorithm"] = options.algorithm
-    size = length(options.size, _BODY)
-    try:
-        indent = round(float(given.pop("indent", "2")) * 1000)
-        setting = with_options(Setting(), given)
-    except ValueError as error:
-        return None, str(error)
-    direction: Direction = "vertical" if options.vertical else "horizontal"
-    return TextStyle(
-        "body", options.face, size, size, indent=indent, direction=direction, setting=setting
-    ), ""
-
-
-def _library(face: str) -> Any:
-    if face == "square":
-        from layout.text.square import SquareLibrary
-
-        return SquareLibrary()
-    from layout.font.library import FontLibrary
-    from layout.resolve.families import package_fonts
-
-    fonts = package_fonts()
-    return FontLibrary(fonts.families, fonts.sources)
 
 
 def _normalised(text: str, options: argparse.Namespace) -> int:
@@ -116,12 +69,12 @@ def _normalised(text: str, options: argparse.Namespace) -> int:
 
     done = normalise(text)
     changes = [{"at": change.at, "before": change.before, "after": change.after} for change in done.changes]
-    print(_json({"text": done.text, "changes": changes}) if options.report == "json" else done.text)
+    if options.report == "json":
+        print(json.dumps({"text": done.text, "changes": changes}, ensure_ascii=False))
+        return 0
+    rows = [f"{change['at']}\t{change['before']!r} → {change['after']!r}" for change in changes]
+    print("\n".join((done.text, *rows)).encode("utf-8", "backslashreplace").decode())
     return 0
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _for_people(done: dict[str, Any], lang: str) -> str:

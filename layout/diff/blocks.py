@@ -102,7 +102,8 @@ def block_changes(a: Proof, b: Proof, page: str) -> list[Change]:
     found = []
     for name, frame in frames_b.items():
         if name in frames_a:
-            found += _placed(frames_a[name], frame, b.facts.grid or a.facts.grid, page)
+            found += _placed(frames_a[name], frame, page)
+            found += _reordered(frames_a[name], frame, page)
         elif frame.place and not frame.stories:
             found.append(_come(frame, page))
     for name, frame in frames_a.items():
@@ -129,7 +130,19 @@ def _name(frame: Frame) -> str:
     )
 
 
-def _placed(a: Frame, b: Frame, grid: Lattice | None, page: str) -> list[Change]:
+def _reordered(a: Frame, b: Frame, page: str) -> list[Change]:
+    """The stories of a stack in another order, those apart that came or went."""
+    if a.place is None or b.place is None:
+        return []
+    both = a.stories & b.stories
+    before, after = ([s for s in place.stories if s in both] for place in (a.place, b.place))
+    if before == after:
+        return []
+    facts: dict[str, Fact] = {"subject": b.id, "old": "、".join(before), "new": "、".join(after)}
+    return [Change("moved", "D414", page, b.id, b.id, facts, (a.rect,), (b.rect,))]
+
+
+def _placed(a: Frame, b: Frame, page: str) -> list[Change]:
     if a.place is None or b.place is None:
         return _seen_elsewhere(a, b, page)
     if a.rect == b.rect:
@@ -141,16 +154,12 @@ def _placed(a: Frame, b: Frame, grid: Lattice | None, page: str) -> list[Change]
         facts |= _cells(before.cells, after.cells)
     moved = (a.rect.x, a.rect.y) != (b.rect.x, b.rect.y)
     resized = (a.rect.width, a.rect.height) != (b.rect.width, b.rect.height)
-    if on_grid and grid and _same_cells(before, after):
-        resized, moved = False, True  # the grid itself stands elsewhere
+    if on_grid and before.cells == after.cells:
+        return []  # the grid itself stands elsewhere, and that is told once
     code = {(True, False): "D401", (False, True): "D402", (True, True): "D403"}[(moved, resized)]
     if not on_grid:
         code = {"D401": "D411", "D402": "D412", "D403": "D413"}[code]
     return [Change("moved", code, page, _name(b), b.id, facts, (a.rect,), (b.rect,))]
-
-
-def _same_cells(a: Place, b: Place) -> bool:
-    return a.cells == b.cells
 
 
 def _reshaped(a: Frame, b: Frame, page: str) -> Change:
@@ -263,16 +272,31 @@ def shift_change(pair_a: Text, pair_b: Text, way: tuple[int, int], grid: Lattice
         "dy": round(to_mm(way[1]), 1),
         "lines_down": round(way[1] / grid.leading, 1) if grid else 0,
     }
-    rects = (_around(pair_a), _around(pair_b))
+    rects = (area_of(pair_a), area_of(pair_b))
     return Change("moved", "D407", page, subject_of(pair_b), pair_b.block, facts, *rects, story=pair_b.story)
 
 
-def _around(text: Text) -> tuple[Rect, ...]:
+def shifts_joined(changes: Iterable[Change]) -> list[Change]:
+    """Changes in which the parts of one story that went the same way are told once."""
+    found: list[Change] = []
+    places: dict[tuple[object, ...], int] = {}
+    for change in changes:
+        way = (change.subject, change.facts.get("dx"), change.facts.get("dy"))
+        if change.code != "D407" or way not in places:
+            if change.code == "D407":
+                places[way] = len(found)
+            found.append(change)
+            continue
+        first = found[places[way]]
+        found[places[way]] = replace(
+            first, before=(*first.before, *change.before), after=(*first.after, *change.after)
+        )
+    return found
+
+
+def area_of(text: Text) -> tuple[Rect, ...]:
     """A rectangle round a text, one for each leg."""
     legs: dict[int, list[Rect]] = {}
     for piece in text.stretches:
         legs.setdefault(piece.leg, []).append(piece.rect)
     return tuple(bounds(rects) for rects in legs.values())
-
-
-area_of = _around

@@ -22,6 +22,7 @@ from layout.diff.blocks import (
     renamed,
     shift_change,
     shifted,
+    shifts_joined,
 )
 from layout.diff.findings import finding_changes, overset_changes
 from layout.diff.pictures import picture_changes
@@ -200,7 +201,7 @@ def _with_consequences(
         head_scale(pair, fold, page)
     for change in redrawn(a, b):
         fold.rules(change, page)
-    return [*fold.causes, *fold.alone]
+    return [*fold.causes, *shifts_joined(fold.alone)]
 
 
 def _legs(text: Text) -> tuple[int, int]:

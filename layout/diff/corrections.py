@@ -18,7 +18,8 @@ from msgspec.structs import replace
 from layout.diag import Fact, SpecError, Where
 from layout.diff.align import Edit
 from layout.diff.texts import TextPair, rects_of, shown
-from layout.diff.types import Change, Position
+from layout.diff.types import Change
+from layout.spec.source_map import Position
 
 Verdict: TypeAlias = Literal["made", "missing", "otherwise", "unknown"]
 CODES: dict[Verdict, str] = {"made": "D711", "missing": "D712", "otherwise": "D713", "unknown": "D714"}
@@ -74,8 +75,7 @@ def read_corrections(path: str) -> tuple[Correction, ...]:
     sources = reading.sources()
     done = []
     for correction, where in found:
-        p = sources.locate(where)
-        done.append(replace(correction, position=Position(p.file, p.line, p.column) if p else None))
+        done.append(replace(correction, position=sources.locate(where)))
     return tuple(done)
 
 

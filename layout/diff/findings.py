@@ -80,7 +80,8 @@ def _exact(noted: Noted) -> tuple[object, ...]:
 
 def _place(noted: Noted) -> tuple[object, ...]:
     found = noted.found
-    return found.code, noted.position.file if noted.position else "", found.where.path
+    file = noted.position.file if noted.position else found.where.document
+    return found.code, file.rsplit("/", 1)[-1], found.where.path  # the two pages may lie in different folders
 
 
 def _change(code: str, noted: Noted, page: str, *, failing: bool) -> Change:

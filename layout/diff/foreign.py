@@ -23,6 +23,10 @@ HEAD = 1.3  # times the body's size: larger type is a head
 SAME_LINE = 0.3  # of the size: baselines nearer than that are one
 JUMP = 2.5  # ems: a wider gap on a baseline is the gutter
 LIKE = 0.4  # the least part of two texts that must be common for them to be versions of one
+MANY, NEIGHBOURS = (
+    10_000,
+    40,
+)  # of more pairs than that only texts that come at about the same time are weighed
 PASSWORD = 4  # pdfium's error for an encrypted file
 
 
@@ -219,12 +223,13 @@ def matched(a: Proof, b: Proof) -> tuple[Proof, Proof]:
     left, right = list(a.texts), list(b.texts)
     pairs: list[tuple[Text, Text]] = []
     for alike in (_equal, _common, _one_place):
+        near = len(left) * len(right) < MANY
         ranked = sorted(
             (
                 (likeness, i, j)
                 for i, x in enumerate(left)
                 for j, y in enumerate(right)
-                if (likeness := alike(x, y))
+                if (near or abs(i - j) < NEIGHBOURS) and (likeness := alike(x, y))
             ),
             key=lambda found: (-found[0], abs(found[1] - found[2])),
         )

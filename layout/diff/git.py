@@ -14,15 +14,24 @@ def git(arguments: list[str], folder: str, index: str = "") -> str:
     if index:
         environment["GIT_INDEX_FILE"] = index
     try:
-        done = subprocess.run(
-            ["git", "-C", folder, *arguments], capture_output=True, env=environment, check=True
+        process = subprocess.Popen(
+            ["git", "-C", folder, *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=environment,
         )
     except FileNotFoundError:
         raise CantCompare("D907", message="git?") from None
-    except subprocess.CalledProcessError as error:
-        said = error.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise CantCompare("D907", message=said[-1] if said else "git") from None
-    return done.stdout.decode("utf-8", "surrogateescape").rstrip("\n")
+    try:
+        out, err = process.communicate()
+    except BaseException:  # it must be dead before the folder that it writes to is removed
+        process.kill()
+        process.wait()
+        raise
+    if process.returncode:
+        said = err.decode("utf-8", "replace").strip().splitlines()
+        raise CantCompare("D907", message=said[-1] if said else "git")
+    return out.decode("utf-8", "surrogateescape").rstrip("\n")
 
 
 def top_of(folder: str) -> str:

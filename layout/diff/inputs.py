@@ -15,8 +15,9 @@ from msgspec.structs import replace
 from layout.diag import Diagnostic, SpecError, Where
 from layout.diff.proof import Written, proof_of
 from layout.diff.texts import Locate
-from layout.diff.types import CantCompare, Noted, Position, Proof, Source
+from layout.diff.types import CantCompare, Noted, Proof, Source
 from layout.scene.items import Picture, Scene
+from layout.spec.source_map import Position
 from layout.world import FileWorld
 
 Kind: TypeAlias = Literal["spec", "scene", "pdf"]
@@ -200,13 +201,13 @@ def _scene(leaf: Leaf) -> Side:
         except (KeyError, OSError, PictureError) as error:
             raise CantCompare("D910", file=leaf.name, message=str(error)) from None
 
-    proof = proof_of(scene, leaf.name, leaf.number or "1")
+    number = leaf.number if scene.meta.page is None else str(scene.meta.page)
+    proof = proof_of(scene, leaf.name, number or "1")
     return Side(leaf, proof, lambda where: None, pdf, _print(scene))
 
 
 def _spec(leaf: Leaf, fonts: Sequence[str]) -> Side:
     from layout.pipeline import compose, paint
-    from layout.resolve.plan import resolve
     from layout.scene.make_up import facts_of
 
     world = FileWorld()
@@ -215,13 +216,14 @@ def _spec(leaf: Leaf, fonts: Sequence[str]) -> Side:
     except SpecError as error:
         found = _noted(error.diagnostics, _locator(error.sources, leaf.root))
         raise CantCompare("D911", file=leaf.name).with_findings(found) from None
+    except Exception as error:  # our own fault; the other pages are compared all the same
+        raise CantCompare("D915", file=leaf.name, message=f"{type(error).__name__}: {error}") from error
     loaded = composed.loaded
-    plan = resolve(loaded.page, loaded.theme, world).value
     locate = _locator(loaded.sources, leaf.root)
-    scene = replace(composed.scene, facts=facts_of(plan, composed.fits))
+    scene = replace(composed.scene, facts=facts_of(composed.plan, composed.fits))
     facts = loaded.page.facts
     number = leaf.number or (str(facts.number) if facts.number is not None else "1")
-    proof = proof_of(scene, leaf.name, number, written=_written(plan.blocks))
+    proof = proof_of(scene, leaf.name, number, written=_written(composed.plan.blocks))
     proof = replace(proof, findings=_noted(composed.diagnostics, locate))
 
     def pdf() -> bytes:
@@ -244,9 +246,7 @@ def _locator(sources: object, root: str) -> Locate:
 
     def locate(where: Where) -> Position | None:
         found = sources.locate(where) if isinstance(sources, SourceMap) else None
-        if found is None:
-            return None
-        return Position(_name(found.file, root), found.line, found.column, found.length, found.source_line)
+        return replace(found, file=_name(found.file, root)) if found else None
 
     return locate
 

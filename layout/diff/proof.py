@@ -37,8 +37,9 @@ def proof_of(
     for item in items:
         if isinstance(item, GlyphRun):
             runs.setdefault(_key(item), []).append(item)
-    texts = (_text(key, found, (written or {}).get(key)) for key, found in runs.items())
     facts = Facts() if isinstance(scene.facts, UnsetType) else scene.facts
+    texts = [_text(key, found, (written or {}).get(key)) for key, found in runs.items()]
+    texts += _unset({k: w for k, w in (written or {}).items() if k not in runs}, facts)
     return Proof(
         name=name,
         number=number,
@@ -50,6 +51,14 @@ def proof_of(
         facts=facts,
         complete=written is not None,
     )
+
+
+def _unset(written: dict[tuple[str, ...], Written], facts: Facts) -> Iterator[Text]:
+    """Bodies of which no line found room: their copy is known all the same."""
+    blocks = {story: place.block for place in facts.places for story in place.stories}
+    for key, copy in written.items():
+        if key[0] == "body" and copy.text:
+            yield Text(key, "body", "body", key[1], blocks.get(key[1], ""), copy.text, (), copy.sources)
 
 
 def _flat(items: Iterable[Item]) -> Iterator[Item]:

@@ -1,15 +1,17 @@
-"""A result as text: for people, a line a change, JSON, Markdown for pull requests, annotations for GitHub."""
+"""A result as text: for people, a line a change, JSON, Markdown for pull requests; and as findings, in the forms
+that other programs read."""
 
 import json
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
+from layout.diag import Diagnostic, Where
 from layout.diff.run import PageResult, Result
 from layout.diff.types import Change
 from layout.diff.words import Lang, cause_of, place, sentence, trouble
 from layout.report.excerpt import clean
+from layout.report.said import Said
+from layout.report.write import Form
 
-Form: TypeAlias = Literal["human", "short", "json", "markdown", "github"]
-FORMS: tuple[Form, ...] = ("human", "short", "json", "markdown", "github")
 _RED, _GREEN, _BOLD, _DIM, _PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[1m", "\x1b[2m", "\x1b[0m"
 MOST = 200  # rows of a Markdown table; a comment on a pull request holds 65,536 characters
 
@@ -21,11 +23,26 @@ def report(result: Result, *, form: Form, lang: Lang, colour: bool = False) -> s
             return _json(result)
         case "markdown":
             return _markdown(result, lang)
-        case "github":
-            return "".join(f"{line}\n" for line in _github(result, lang))
+        case "github" | "junit" | "sarif":
+            return _for_program(result, form, lang)
         case "short":
             return "".join(f"{line}\n" for line in _short(result, lang))
     return _human(result, lang, colour)
+
+
+def _for_program(result: Result, form: Form, lang: Lang) -> str:
+    said = _said(result, lang)
+    if form == "github":
+        from layout.report import github
+
+        return github.render(said)
+    if form == "junit":
+        from layout.report import junit
+
+        return junit.render(said, [page.b for page in result.pages])
+    from layout.report import sarif
+
+    return sarif.render(said, lang)
 
 
 def shown_changes(page: PageResult) -> tuple[Change, ...]:
@@ -203,23 +220,17 @@ def _cell(text: str) -> str:
     return flat.replace("&", "&amp;").replace("<", "&lt;").replace("@", "@\u200b")
 
 
-def _github(result: Result, lang: Lang) -> list[str]:
-    """Workflow commands: an error for what fails, a notice for the rest."""
-    lines = [f"::error title={p.code}::{_escaped(' '.join(trouble(p, lang)))}" for p in _problems(result)]
+def _said(result: Result, lang: Lang) -> list[Said]:
+    """What is to be told as findings of the pages, for the forms that other programs read."""
+    said = []
+    for problem in _problems(result):
+        found = Diagnostic(problem.code, "error", Where("layout diff"))
+        said.append(Said(found, None, "\n".join(trouble(problem, lang)), ""))
+    names = {page.number: page.b for page in result.pages}
     for change in result.changes:
-        if change.code in ("D711", "D813"):
-            continue
-        p = change.position
-        level = "error" if result.fails(change) else "notice"
-        place = f"file={_property(p.file)},line={p.line},col={p.column}," if p else ""
-        said = f"{cause_of(change, lang)}: {sentence(change, lang)}"
-        lines.append(f"::{level} {place}title={change.code}::{_escaped(said)}")
-    return lines
-
-
-def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+        if change.code not in ("D711", "D813"):
+            document = names.get(change.page, next(iter(names.values()), ""))
+            found = Diagnostic(change.code, "error" if result.fails(change) else "info", Where(document))
+            words = f"{cause_of(change, lang)}: {sentence(change, lang)}"
+            said.append(Said(found, change.position, clean(words), ""))
+    return said

@@ -72,6 +72,7 @@ class Result(Struct, frozen=True):
 
     @property
     def changes(self) -> tuple[Change, ...]:
+        """The verdicts on corrections, then the changes of all pages."""
         return (*self.verdicts, *(change for page in self.pages for change in page.changes))
 
     def fails(self, change: Change) -> bool:

@@ -26,20 +26,19 @@ class Causes(Protocol):
 def style_changes(pairs: Iterable[TextPair], redrawn: Iterable[Redrawn], page: str) -> list[Change]:
     """Type in another face, size or ink; rules and frames that look otherwise. A width of glyphs that alone
     changed is left to `head_scale`, for heads are condensed to fit."""
-    by_way: dict[tuple[str, Look, Look], list[tuple[Text, Restyled]]] = {}
+    by_way: dict[tuple[str, str, str], list[tuple[Text, Restyled]]] = {}
     for pair in pairs:
         for change in restyled(pair):
             old, new = _plain(change.old), _plain(change.new)
             if old != new:
-                by_way.setdefault((pair.b.role, old, new), []).append((pair.b, change))
+                by_way.setdefault((pair.b.role, *described(old, new)), []).append((pair.b, change))
     found: list[Change] = []
-    for (role, old, new), cases in by_way.items():
+    for way, cases in by_way.items():
         if len({text.key for text, _ in cases}) >= MANY:
-            found.append(_change(role, old, new, cases, page))
+            found.append(_change(way, cases, page))
         else:
-            for text in dict.fromkeys(text for text, _ in cases):
-                own = [case for case in cases if case[0] == text]
-                found.append(_change(role, old, new, own, page))
+            texts = dict.fromkeys(text for text, _ in cases)
+            found += (_change(way, [case for case in cases if case[0] == text], page) for text in texts)
     return [*found, *(_drawn(one, page) for one in redrawn if one.restyled)]
 
 
@@ -47,16 +46,16 @@ def _plain(look: Look) -> Look:
     return Look(look.face, look.size, 1000, look.colour)
 
 
-def _change(role: str, old: Look, new: Look, cases: list[tuple[Text, Restyled]], page: str) -> Change:
+def _change(way: tuple[str, str, str], cases: list[tuple[Text, Restyled]], page: str) -> Change:
+    role, old, new = way
     texts = list(dict.fromkeys(subject_of(text) for text, _ in cases))
     one = len({text.key for text, _ in cases}) == 1
     first = cases[0][0]
-    before, after = described(old, new)
     facts: dict[str, Fact] = {
         "subject": "、".join(texts),
         "role": role,
-        "old": before,
-        "new": after,
+        "old": old,
+        "new": new,
         "characters": sum(change.characters for _, change in cases),
     }
     return Change(
@@ -126,4 +125,5 @@ def head_scale(pair: TextPair, causes: Causes, page: str) -> None:
     """Add the change of a text whose glyphs alone are wider or narrower, with nothing that it follows from."""
     for change in restyled(pair) if pair.same_copy else ():
         if _plain(change.old) == _plain(change.new) and causes.cause(pair.b) is None:
-            causes.alone.append(_change(pair.b.role, change.old, change.new, [(pair.b, change)], page))
+            way = (pair.b.role, *described(change.old, change.new))
+            causes.alone.append(_change(way, [(pair.b, change)], page))

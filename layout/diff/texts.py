@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from layout.diag import Where
 from layout.diff.align import Alignment, Edit, edits, readable
-from layout.diff.types import Change, Look, Position, Stretch, Text
+from layout.diff.types import Change, Look, Stretch, Text
 from layout.geometry import Rect
+from layout.spec.source_map import Position
 
 CONTEXT = 8  # characters shown on either side of a change
 Locate = Callable[[Where], Position | None]
@@ -23,6 +24,7 @@ class TextPair(Struct, frozen=True):
 
     @property
     def same_copy(self) -> bool:
+        """Whether the two say the same, letter by letter."""
         return not self.alignment.edits
 
 
@@ -88,6 +90,7 @@ def _head_change(pair: TextPair, hunks: Sequence[Edit], page: str, locate: Locat
             "role": b.role,
             "old": shown(a.text),
             "new": shown(b.text),
+            "marked": _marked(a.text, b.text, hunks),
             "deleted": sum(e.a2 - e.a1 for e in hunks),
             "inserted": sum(e.b2 - e.b1 for e in hunks),
         },
@@ -98,6 +101,16 @@ def _head_change(pair: TextPair, hunks: Sequence[Edit], page: str, locate: Locat
         key=b.key,
         edit=(hunks[0].a1, hunks[-1].a2, hunks[0].b1, hunks[-1].b2),
     )
+
+
+def _marked(a: str, b: str, hunks: Sequence[Edit]) -> str:
+    """A short text with what went in [- -] and what came in {+ +}."""
+    said, at = "", 0
+    for e in hunks:
+        old, new = shown(a[e.a1 : e.a2]), shown(b[e.b1 : e.b2])
+        said += shown(b[at : e.b1]) + (f"[-{old}-]" if old else "") + (f"{{+{new}+}}" if new else "")
+        at = e.b2
+    return said + shown(b[at:])
 
 
 def subject_of(text: Text) -> str:

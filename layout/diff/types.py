@@ -7,6 +7,7 @@ from msgspec import Struct
 from layout.diag import Diagnostic, Fact, Where
 from layout.geometry import Rect
 from layout.scene.facts import Facts
+from layout.spec.source_map import Position
 
 Cause: TypeAlias = Literal[
     "copy", "heads", "reflow", "moved", "style", "picture", "overset", "findings", "pixels", "expect"
@@ -85,16 +86,6 @@ class Drawing(Struct, frozen=True):
     role: str
     look: str
     rect: Rect
-
-
-class Position(Struct, frozen=True):
-    """Line and column of a file, from 1; what is written on that line."""
-
-    file: str
-    line: int
-    column: int
-    length: int = 0
-    source_line: str = ""
 
 
 class Noted(Struct, frozen=True):

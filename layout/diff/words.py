@@ -3,7 +3,8 @@
 from typing import Literal, TypeAlias
 
 from layout.catalogue import entry
-from layout.diff.types import Cause, Change, Noted, Position, Problem
+from layout.diff.types import Cause, Change, Noted, Problem
+from layout.spec.source_map import Position
 
 Lang: TypeAlias = Literal["zh", "en"]
 SHOWN = 60  # characters of copy that are shown of a long change; the middle is left out
@@ -73,7 +74,7 @@ def shortened(text: str) -> str:
 
 def finding(noted: Noted, lang: Lang) -> str:
     """A page's own finding, in words."""
-    from layout.report.write import say
+    from layout.report.said import say
 
     return say(noted.found, None, lang).message
 

@@ -32,6 +32,7 @@ class FontLibrary:
         self.families = families
         self.sources = sources
         self._faces: dict[str, Face] = {}
+        self._orders: dict[tuple[str, Script], tuple[str, ...]] = {}
         self._chosen: dict[tuple[str, Script, str], Face | None] = {}
 
     def face(self, face_id: str) -> Face:
@@ -45,6 +46,13 @@ class FontLibrary:
         """The first face of `family` that has `char`, looking through its fallbacks; None if none has."""
         key = (family, script, char)
         if key not in self._chosen:
-            faces = (self.face(f) for f in self.families[family].order(script))
+            faces = (self.face(f) for f in self._order(family, script))
             self._chosen[key] = next((face for face in faces if face.has(char)), None)
         return self._chosen[key]
+
+    def _order(self, family: str, script: Script) -> tuple[str, ...]:
+        """The family's faces for `script`, put in order once."""
+        key = (family, script)
+        if key not in self._orders:
+            self._orders[key] = self.families[family].order(script)
+        return self._orders[key]

@@ -19,6 +19,7 @@ from layout.page.story import set_stories
 from layout.page.textblock import place_text
 from layout.page.types import PageLayout, Placed, Setting, StoryFit
 from layout.page.wrap import Obstacle, obstacles_of
+from layout.paragraph.types import Lexis
 from layout.resolve.types import (
     BannerPlan,
     Blank,
@@ -42,7 +43,7 @@ def compose(plan: PagePlan, library: FontLibrary) -> Outcome[PageLayout]:
     """The page: furniture, then frames and rules, then each block in the order of the spec. Copy that does
     not fit, rooms that are too small and the like are findings; the rest of the page is set all the same."""
     grid = plan.grid
-    setting = Setting(grid, library, plan.words)
+    setting = Setting(grid, library, Lexis(frozenset(plan.words), plan.segmenter))
     room_of = rooms(plan.blocks, grid)
     placed: list[Placed] = []
     fits: list[StoryFit] = []
@@ -71,7 +72,13 @@ def compose(plan: PagePlan, library: FontLibrary) -> Outcome[PageLayout]:
             found.append(Diagnostic("F014", "warning", block.where, {"block": block.id}))
     things, made = tuple(placed), tuple(fits)
     layout = PageLayout(plan.title, plan.date, plan.trim, plan.bleed, things, made, plan.number, plan.press)
-    return Outcome(layout, tuple(found))
+    return Outcome(layout, tuple(_once(found)))
+
+
+def _once(found: list[Diagnostic]) -> list[Diagnostic]:
+    """What is said of the whole page (T105: no dictionary) is said once, where it is met first."""
+    first = next((d for d in found if d.code == "T105"), None)
+    return [d for d in found if d.code != "T105" or d is first]
 
 
 def _block(
@@ -120,9 +127,10 @@ def _area(block: BlockPlan, room: Room, grid: Grid) -> Rect:
     """The rectangle of a block that is no story: in the grid the lines that are free in all of its columns. Where
     it is free of the grid, a picture or a banner, which keep off the edges of their lines, fill it all the same."""
     if block.area:
-        feet = [sum(strips[-1]) for strips in room.columns if strips]
-        lines = min(feet, default=room.top) - room.top
-        return Rect(room.x, grid.line_y(room.top), room.width, lines * grid.leading)
+        first = [strips[0] if strips else (room.top, 0) for strips in room.columns]
+        top = max(line for line, _ in first)
+        lines = max(0, min(sum(strip) for strip in first) - top)
+        return Rect(room.x, grid.line_y(top), room.width, lines * grid.leading)
     rect = room.outer
     if isinstance(block.content, PicturePlan):
         below = grid.leading - grid.baseline

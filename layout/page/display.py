@@ -1,13 +1,15 @@
 """Headline-like text fitted to its width: heads and crossheads."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from layout.diag import Outcome, Where
+from layout.diag import Diagnostic, Outcome, Where
 from layout.font.library import FontLibrary
 from layout.geometry import Rect
-from layout.page.lettering import SetLine, stacked, told
+from layout.page.lettering import SetLine, lies, stacked, told
 from layout.page.types import PlacedLine
 from layout.paragraph.headline import set_headline
+from layout.paragraph.types import Lexis
 from layout.style import TextStyle
 from layout.tag import Tag
 from layout.units import Emu
@@ -27,20 +29,19 @@ def set_display(
     width: Emu,
     library: FontLibrary,
     where: Where,
-    words: tuple[str, ...],
+    words: Lexis,
     kept: tuple[tuple[int, int, int], ...] = (),
 ) -> Outcome[Display]:
     """Set `lines` over `width`: several are fixed; one is broken at sense groups where it is too long, never
-    inside one of `words` or of the ranges `kept` (line, start, end)."""
-    whole = (*words, *(lines[line][start:end] for line, start, end in kept))
+    inside one of the house's words or of the ranges `kept` (line, start, end)."""
+    found: tuple[Diagnostic, ...] = ()
+    if style.direction == "vertical":
+        found, style = (lies(style, where),), replace(style, direction="horizontal")
     text = lines if len(lines) > 1 else lines[0]
-    own = frozenset(whole)
-    for count in range(1, MOST_LINES + 1):  # as few as fit, even where no sense group is known to break at
-        done = set_headline(text, style, library, width, lines=count, words=own)
-        if done.value.fits or len(lines) > 1:
-            break
-    made = tuple(SetLine(done.value.shaped, line, style) for line in done.value.lines)
-    return Outcome(Display(made), tuple(told(d, where) for d in done.diagnostics))
+    held = tuple((start, end) for line, start, end in kept if not line)
+    done = set_headline(text, style, library, width, lines=MOST_LINES, lexis=words, held=held)
+    made = tuple(SetLine(done.value.shaped, line, done.value.style) for line in done.value.lines)
+    return Outcome(Display(made), (*found, *(told(d, where) for d in done.diagnostics)))
 
 
 def place_display(display: Display, strip: Rect, tag: Tag) -> tuple[PlacedLine, ...]:

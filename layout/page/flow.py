@@ -4,10 +4,12 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layout.copy.types import Block
 from layout.diag import Diagnostic, Fact, Where
 from layout.font.library import FontLibrary
+from layout.page.lettering import lies
 from layout.resolve.types import BannerPlan, Insert, StoryPlan
 from layout.style import TextStyle
 from layout.text.shape import shape
@@ -17,8 +19,8 @@ Shaper: TypeAlias = Callable[[tuple[Span, ...], FontLibrary], ShapedParagraph]
 
 
 class Paragraph(Struct, frozen=True):
-    """A paragraph of text. `span`: it goes over all columns. `number` counts the story's blocks; `offsets` lead each character back to the
-    source of the body (-1: set by us, such as the sign of a list item)."""
+    """A paragraph of text. `number` counts the story's blocks; `offsets` lead each character back to the
+    source of the body (-1: set by us, such as the sign of a list item). `span`: it goes over all columns."""
 
     shaped: ShapedParagraph
     style: TextStyle
@@ -69,6 +71,11 @@ def flow_of(
     """The story's copy, shaped, with what is inserted between its paragraphs, and what its shaping had to say."""
     items: list[FlowItem] = []
     found: list[Diagnostic] = []
+    vertical = [style for style in story.styles.values() if style.direction == "vertical"]
+    if vertical:
+        found += (lies(style, story.where) for style in vertical[:1])
+        level = {role: replace(style, direction="horizontal") for role, style in story.styles.items()}
+        story = replace(story, styles=level)
     bars = list(inserts)
     paragraphs = 0
     if story.banner and story.series == "first-column":

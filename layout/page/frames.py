@@ -14,8 +14,8 @@ Place = tuple[Emu, Emu]  # inline start and measure of a line
 
 class Frame(Struct, frozen=True):
     """`lines` line places in leg `leg`, from line `first` of the grid, at `x`, `measure` long. `joined`: it goes on
-    from the frame above it line by line, only its lines are longer or shorter. `block` and `lattice` are those of the
-    room that it is in, where that is not the story's first one."""
+    from the frame above it line by line, only its lines are longer or shorter. `block` and `lattice` are those of
+    the room that it is in, where that is not the story's first one."""
 
     leg: int
     x: Emu

@@ -10,6 +10,7 @@ from layout.geometry import Insets, Rect, bounds
 from layout.page.display import Display, place_display, set_display
 from layout.page.edges import rule
 from layout.page.types import Placed, PlacedBox, PlacedLine
+from layout.paragraph.types import Lexis
 from layout.resolve.types import Box, Grid, HeadCopy, HeadPlan, StoryPlan
 from layout.style import Colour
 from layout.tag import Tag
@@ -30,7 +31,7 @@ class MeasuredHead(Struct, frozen=True):
 
 
 def measure_head(
-    story: StoryPlan, width: Emu, library: FontLibrary, words: tuple[str, ...], grid: Grid
+    story: StoryPlan, width: Emu, library: FontLibrary, words: Lexis, grid: Grid
 ) -> Outcome[MeasuredHead]:
     """Set the parts of the head over `width`.
 

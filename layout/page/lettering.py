@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layout.diag import Diagnostic, Outcome, Where
 from layout.font.library import FontLibrary
@@ -15,7 +16,8 @@ from layout.text.shape import shape
 from layout.text.types import ShapedParagraph, Span
 from layout.units import Emu
 
-HAN_MIDDLE = 380  # the middle of a Han character's ink above the baseline, in thousandths of an em
+# Of a Han character's square above the baseline, in thousandths of an em: its middle, its top.
+HAN_MIDDLE, HAN_TOP = 380, 880
 
 
 class SetLine(Struct, frozen=True):
@@ -35,13 +37,22 @@ class SetLine(Struct, frozen=True):
 
 
 def set_text(
-    text: str, style: TextStyle, measure: Emu, library: FontLibrary, where: Where
+    text: str, style: TextStyle, measure: Emu, library: FontLibrary, where: Where, *, upright: bool = False
 ) -> Outcome[tuple[SetLine, ...]]:
-    """`text` as one paragraph of `measure`, aligned as its style says."""
+    """`text` as one paragraph of `measure`, aligned as its style says; in a column only where it may stand
+    `upright`."""
+    if style.direction == "vertical" and not upright:
+        level = set_text(text, replace(style, direction="horizontal"), measure, library, where)
+        return Outcome(level.value, (lies(style, where), *level.diagnostics))
     shaped = shape((Span(text, style),), library)
     broken = break_(shaped, ((1, measure),), style.indent * style.size // 1000)
     lines = tuple(SetLine(shaped, line, style) for line in broken.value)
     return Outcome(lines, tuple(told(d, where) for d in (*shaped.diagnostics, *broken.diagnostics)))
+
+
+def lies(style: TextStyle, where: Where) -> Diagnostic:
+    """T104: a style that is vertical where only level lines can be set."""
+    return Diagnostic("T104", "error", where, {"style": style.name})
 
 
 def told(found: Diagnostic, where: Where) -> Diagnostic:

@@ -263,7 +263,7 @@ def _cut(room: Room, grid: Grid, count: int, widths: tuple[Emu, ...] = ()) -> tu
         gaps = [i * spare // max(1, count - 1) for i in range(count)]
         places = [(room.x + sum(widths[:i]) + gap, width) for i, (gap, width) in enumerate(zip(gaps, widths))]
         return _legs_on(places, room, grid)
-    each, rest = divmod(count, len(room.columns))
+    each, rest = divmod(count, max(1, len(room.columns)))
     if each > 1 and not rest and not room.boxed:
         columns = (
             replace(room, x=grid.column_x(room.first_column + i), width=grid.measure)

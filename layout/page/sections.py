@@ -24,7 +24,8 @@ class Foot(Struct, frozen=True):
 
 class Filled(Struct, frozen=True):
     """A story in its regions. `lines` of text are set, `spare` line places stay empty after them, `room` is how
-    many there are in all, `measure` long in the mean; `end` is the line below the text in the last region that it reached."""
+    many there are in all, `measure` long in the mean; `end` is the line below the text in the last region that it
+    reached."""
 
     placed: tuple[Placed, ...]
     lines: int

@@ -14,7 +14,7 @@ from layout.page.frames import Frame, across, measures_from
 from layout.page.lettering import stacked
 from layout.page.memo import Memo
 from layout.page.types import Placed, PlacedLine
-from layout.paragraph.types import Line, Measures
+from layout.paragraph.types import Lexis, Line, Measures
 from layout.resolve.types import Grid, StoryPlan
 from layout.tag import Tag
 from layout.units import Emu
@@ -65,7 +65,7 @@ class Thread:
         library: FontLibrary,
         grid: Grid,
         block: str,
-        words: tuple[str, ...],
+        words: Lexis,
         memo: Memo | None = None,
     ) -> None:
         self.story, self.flow, self.library, self.grid, self.block = story, flow, library, grid, block
@@ -86,7 +86,7 @@ class Thread:
         return filling.remainder(first, 0)
 
     def saved_at_heads(self, first: int = 0, end: int | None = None) -> int:
-        """Lines that those items would need less if all their spaces and crossheads came to stand at column heads."""
+        """Lines that these items would need less if all their spaces and crossheads stood at column heads."""
         return sum(
             item.rows if isinstance(item, Space) else clear_lines(item) // 2
             for item in self.flow[first:end]

@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from layout.font.library import FontLibrary
 from layout.geometry import Rect
 from layout.page.memo import Memo
-from layout.paragraph.types import Line
+from layout.paragraph.types import Lexis, Line
 from layout.press import PLAIN, Print
 from layout.resolve.types import Box, Grid, PicturePlan, Stroke
 from layout.tag import Tag
@@ -16,12 +16,12 @@ from layout.units import Emu
 
 
 class Setting(Struct, frozen=True):
-    """What every block of a page is set with: its grid, its fonts, the words that are never divided, and what is
+    """What every block of a page is set with: its grid, its fonts, what heads are cut into words by, and what is
     remembered of the page's setting."""
 
     grid: Grid
     library: FontLibrary
-    words: tuple[str, ...]
+    words: Lexis
     memo: Memo = field(default_factory=Memo)
 
 
@@ -79,9 +79,9 @@ class Cut(Struct, frozen=True):
 
 
 class Try(Struct, frozen=True):
-    """A step of a fit ladder: `knob` at `value` (lines moved or taken, Emu of type, paragraphs squeezed) would leave
-    `over` lines over and `spare` empty. `made`: it was composed, not ruled out by arithmetic, whose estimate this
-    then is; `kept`: the page has it."""
+    """A step of a fit ladder: `knob` at `value` (lines moved or taken, Emu of type, paragraphs squeezed) would
+    leave `over` lines over and `spare` empty. `made`: it was composed, not ruled out by arithmetic, whose estimate
+    this then is; `kept`: the page has it."""
 
     knob: str
     value: int

@@ -2,25 +2,32 @@
 
 from typing import Any
 
-from layout.diag import Diagnostic
+from layout.diag import Diagnostic, Where
 from layout.font.library import FontLibrary
 from layout.paragraph.break_ import break_, marked_breaks
-from layout.paragraph.types import Line
+from layout.paragraph.headline import set_headline
+from layout.paragraph.segment import installed
+from layout.paragraph.sense import Ranges
+from layout.paragraph.types import BUILT_IN, Lexis, Line
 from layout.style import Setting, TextStyle
 from layout.text.shape import shape
-from layout.text.types import ShapedParagraph, Span
-from layout.units import Emu
+from layout.text.types import Cell, ShapedParagraph, Span
+from layout.units import PT, Emu
 
 _AMOUNTS = ("adjacent", "autospace_digit", "autospace_latin")  # written in ems
 _LINTS = {
     "T101": "missing-glyph",
     "T102": "control-character",
     "T103": "year-in-numerals",
+    "T105": "no-hyphenation",
+    "T106": "no-segmenter",
     "T201": "loose-line",
     "T202": "loose-line",
     "T203": "overfull-unbreakable",
     "T204": "overfull",
     "T205": "orphan",
+    "T301": "overfull-headline",
+    "T302": "smaller-headline",
 }
 _DIGITS = 4
 
@@ -59,6 +66,32 @@ def bench(text: str, style: TextStyle, library: FontLibrary, measure: Emu) -> di
     }
 
 
+def bench_head(
+    text: str,
+    style: TextStyle,
+    library: FontLibrary,
+    measure: Emu,
+    lines: int,
+    lexis: Lexis = BUILT_IN,
+    held: Ranges = (),
+) -> dict[str, Any]:
+    """Set `text` as a head of at most `lines` lines; as `bench`, and what it was fitted with: `size_pt`, `scale`,
+    `tracking_em`. The ems are those of `style`."""
+    done = set_headline(text, style, library, measure, lines=lines, lexis=lexis, held=held)
+    shaped, chosen = done.value.shaped, done.value.style
+    found = list(done.diagnostics)
+    if lexis.segmenter != "builtin" and not installed(lexis.segmenter):
+        found.append(Diagnostic("T106", "error", Where(""), {"segmenter": lexis.segmenter}))
+    return {
+        "text": shaped.text,
+        "lines": [_line(shaped, line, style.size) for line in done.value.lines],
+        "size_pt": round(chosen.size / PT, 2),
+        "scale": chosen.scale[1] / 1000,
+        "tracking_em": chosen.tracking / 1000,
+        "findings": [_finding(f) for f in found],
+    }
+
+
 def bench_breaks(text: str, style: TextStyle, library: FontLibrary) -> str:
     """The text with `|` wherever a line may end."""
     return marked_breaks(shape((Span(text, style),), library))
@@ -79,7 +112,12 @@ def _line(shaped: ShapedParagraph, line: Line, em: Emu) -> dict[str, Any]:
         adjust["gaps"] = line.adjust.gaps
         adjust["per_gap"] = round(line.adjust.stretch_gap / line.adjust.gaps / em, _DIGITS)
     xs = line.xs[start - line.start : stop - line.start]
-    return {
+    turned = (
+        {"orientation": [orientation(cell) for cell in shaped.cells[start:stop]]}
+        if shaped.style.direction == "vertical"
+        else {}
+    )
+    return turned | {
         "text": shaped.text[shaped.starts[start] : shaped.starts[stop]],
         "cells": [cell.text for cell in shaped.cells[start:stop]],
         "x_em": [round(x / em, _DIGITS) for x in xs],
@@ -89,6 +127,12 @@ def _line(shaped: ShapedParagraph, line: Line, em: Emu) -> dict[str, Any]:
         "last": line.last,
         "forced": line.forced,
     }
+
+
+def orientation(cell: Cell) -> str:
+    """How a cell of a vertical line is seen to stand, whether the font has a glyph for it or the glyph is turned:
+    dashes and the like lie, ～ has a vertical form."""
+    return "rotated" if (cell.turned or cell.cls in "DEN") and cell.text != "～" else "upright"
 
 
 def _finding(found: Diagnostic) -> dict[str, Any]:

@@ -1,31 +1,33 @@
-"""Headlines: lines at sense groups, fitted to the width by condensing the glyphs and closing up."""
+"""Headlines: lines at sense groups, fitted to the width by condensing, closing up, setting smaller."""
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from layout.diag import Diagnostic, Outcome, Where
 from layout.font.library import FontLibrary
-from layout.paragraph.types import Line
+from layout.paragraph import sense
+from layout.paragraph.sense import Ranges, after_dash, line_widths
+from layout.paragraph.types import BUILT_IN, Lexis, Line
 from layout.style import Align, TextStyle
 from layout.text.joints import em_of
 from layout.text.shape import shape
-from layout.text.types import ShapedParagraph, Span
-from layout.units import Emu
+from layout.text.types import Cell, ShapedParagraph, Span
+from layout.units import PT, Emu
 
-_CLOSEST = (
-    -50
-)  # tracking, in thousandths of an em: headings alone may be closed up (CLReq), and no more than this
+# Headings alone may be closed up (CLReq), to -0.05 em, and set smaller than their style says, to 90 %
+# (typography.md section 9). Thousandths of an em, and of the size.
+_CLOSEST, _SMALLEST = -50, 900
+_STEP: Emu = PT // 10
 
 
 class HeadlineLines(Struct, frozen=True):
-    """A set headline: `shaped` (its runs' styles have the width scale and tracking that were chosen), its lines,
-    whose `xs` start at the left edge of the measure, `scale` in per mille and `tracking` in thousandths of an em.
-    `over` is how much the widest line stands out."""
+    """A set headline: `shaped` (its runs' styles have the size, width scale and tracking that were chosen), its
+    lines, whose `xs` start at the left edge of the measure, `style` as it was chosen. `over` is how much the widest
+    line stands out."""
 
     shaped: ShapedParagraph
     lines: tuple[Line, ...]
-    scale: int
-    tracking: int
+    style: TextStyle
     over: Emu = 0
 
     @property
@@ -40,29 +42,31 @@ def set_headline(
     measure: Emu,
     *,
     lines: int = 1,
-    words: frozenset[str] = frozenset(),
+    lexis: Lexis = BUILT_IN,
+    held: Ranges = (),
     align: Align | None = None,
 ) -> Outcome[HeadlineLines]:
     """Set a headline on `measure`: a tuple fixes the lines; a string is broken at sense groups into `lines` at
-    the most, and {braces} in it keep words together, as do the `words` of the house's dictionary.
+    the most, never inside the ranges `held` of its characters, {braces} in it, or words of the house.
 
-    All lines are condensed alike within the style's `scale`, then closed up to -0.05 em. T301: the headline is
-    too wide even so. Its other findings are those of `shape`.
+    All lines are condensed alike within the style's `scale`, then closed up to -0.05 em, then set smaller, to 90 %.
+    T302 (info): it had to be set smaller. T301: it is too wide even so. Its other findings are those of `shape`.
     """
-    fixed = text if isinstance(text, tuple) else turn_over(text, style, library, measure, lines, words)
+    fixed = text if isinstance(text, tuple) else turn_over(text, style, library, measure, lines, lexis, held)
     joined = "\n".join(fixed)
     shaped = _fitted(joined, style, library, measure)
     chosen = shaped.runs[0].style if shaped.runs else style
-    rows = _rows(shaped, measure, align or style.align)
-    over = max((_width(shaped, a, b) for a, b in _segments(shaped)), default=0) - measure
+    rows = _rows(shaped, library, measure, align or style.align)
+    over = _widest(shaped)[0] - measure
     findings = list(shaped.diagnostics)
+    where, shown = Where("", (), 0, len(joined)), " / ".join(fixed)
+    if chosen.size < style.size:
+        percent = round(100 * chosen.size / style.size, 1)
+        findings.append(Diagnostic("T302", "info", where, {"text": shown, "percent": percent}))
     if over > 0:
-        em = em_of(chosen)
-        facts: dict[str, str | int | float] = {"text": joined, "over": round(over / em, 2)}
-        findings.append(Diagnostic("T301", "error", Where("", (), 0, len(joined)), facts))
-    return Outcome(
-        HeadlineLines(shaped, rows, chosen.scale[1], chosen.tracking, max(0, over)), tuple(findings)
-    )
+        facts: dict[str, str | int | float] = {"text": shown, "over": round(over / em_of(chosen), 2)}
+        findings.append(Diagnostic("T301", "error", where, facts))
+    return Outcome(HeadlineLines(shaped, rows, chosen, max(0, over)), tuple(findings))
 
 
 def turn_over(
@@ -71,61 +75,63 @@ def turn_over(
     library: FontLibrary,
     measure: Emu,
     lines: int,
-    words: frozenset[str] = frozenset(),
+    lexis: Lexis = BUILT_IN,
+    held: Ranges = (),
 ) -> tuple[str, ...]:
     """The lines of a headline written as one string: as few as fit on `measure`, `lines` at the most."""
     if "{" not in text and lines < 2:
         return (text,)
-    from layout.paragraph import sense
-
-    plain, held = sense.held_together(text)
+    plain, braced = sense.held_together(text)
+    held = (*held, *braced)
     shaped = shape((Span(plain, style),), library)
     cuts: tuple[int, ...] = ()
     for count in range(1, lines + 1):
-        found, price = sense.turned_over(shaped, count, words, held)
+        found, price = sense.turned_over(shaped, count, lexis, held)
         if price == float("inf"):
             continue
         cuts = found
-        if _can_fit(shaped, (0, *cuts, len(plain)), measure):
+        if _can_fit(shaped, cuts, measure):
             break
     else:
         if lines > 1 and not cuts:  # nowhere to turn over without harm: better there than off the page
-            cuts = sense.every_legal(shaped, lines)
+            cuts = sense.every_legal(shaped, lines, held)
     edges = (0, *cuts, len(plain))
     return tuple(plain[a:b].strip(" \u3000") for a, b in zip(edges, edges[1:]))
 
 
-def _can_fit(shaped: ShapedParagraph, edges: tuple[int, ...], measure: Emu) -> bool:
-    """Whether the widest line would fit if it were condensed and closed up as far as the style allows."""
-    from layout.paragraph.sense import line_width
-
+def _can_fit(shaped: ShapedParagraph, cuts: tuple[int, ...], measure: Emu) -> bool:
+    """Whether the widest line would fit if it were condensed, closed up and made smaller as far as may be."""
     least, preferred = shaped.style.scale
-    width, count = max((line_width(shaped, a, b), b - a) for a, b in zip(edges, edges[1:]))
-    closing = -_CLOSEST * em_of(shaped.style) * max(0, count - 1) // 1000
-    return (width - closing) * least // preferred <= measure
+    edges = (0, *cuts, len(shaped.text))
+    counts = (b - a for a, b in zip(edges, edges[1:]))
+    width, count = max(zip(line_widths(shaped, cuts), counts))
+    closing = (shaped.style.tracking - _CLOSEST) * em_of(shaped.style) * max(0, count - 1) // 1000
+    return (width - closing) * least // preferred * _SMALLEST // 1000 <= measure
 
 
 def _fitted(text: str, style: TextStyle, library: FontLibrary, measure: Emu) -> ShapedParagraph:
     """Shape at the preferred scale; if that is too wide at the scale that fits; if that is too narrow a scale
-    at the least one, closed up."""
+    at the least one, closed up; if that won't do smaller, to the tenth of a point."""
+    shaped = shape((Span(text, style),), library)
+    widest, _ = _widest(shaped)
+    if widest <= measure:
+        return shaped
+    least, preferred = style.scale
+    scale = max(least, preferred * measure // widest)
+    style = replace(style, scale=(scale, scale))
     shaped = shape((Span(text, style),), library)
     widest, count = _widest(shaped)
     if widest <= measure:
         return shaped
-    least, preferred = style.scale
-    scale = max(least, preferred * measure // max(widest, 1))
-    shaped = shape((Span(text, _with_scale(style, scale)),), library)
-    widest, count = _widest(shaped)
-    if widest <= measure or count < 2:
+    if count > 1:
+        needed = -(-(widest - measure) * 1000 // (em_of(style) * (count - 1)))
+        style = replace(style, tracking=min(style.tracking, max(_CLOSEST, style.tracking - needed - 1)))
+        shaped = shape((Span(text, style),), library)
+        widest, _ = _widest(shaped)
+    if widest <= measure:
         return shaped
-    em = em_of(_with_scale(style, scale))
-    needed = -(-(widest - measure) * 1000 // (em * (count - 1)))
-    tracking = max(_CLOSEST, style.tracking - needed - 1)
-    return shape((Span(text, replace(_with_scale(style, scale), tracking=tracking)),), library)
-
-
-def _with_scale(style: TextStyle, scale: int) -> TextStyle:
-    return replace(style, scale=(scale, scale))
+    size = max(style.size * _SMALLEST // 1000, style.size * measure // widest // _STEP * _STEP)
+    return shape((Span(text, replace(style, size=size)),), library)
 
 
 def _segments(shaped: ShapedParagraph) -> list[tuple[int, int]]:
@@ -147,19 +153,53 @@ def _width(shaped: ShapedParagraph, first: int, stop: int) -> Emu:
 
 def _widest(shaped: ShapedParagraph) -> tuple[Emu, int]:
     """The widest line's width and its number of cells."""
-    return max(((_width(shaped, a, b), b - a) for a, b in _segments(shaped)), default=(0, 0))
+    dash = _dash(shaped)
+    widths = ((_width(shaped, a, b) + (dash if a else 0), b - a) for a, b in _segments(shaped))
+    return max(widths, default=(0, 0))
 
 
-def _rows(shaped: ShapedParagraph, measure: Emu, align: Align) -> tuple[Line, ...]:
-    """Lines centred on their bodies, so that a quotation mark's blank moves nothing."""
+def _dash(shaped: ShapedParagraph) -> Emu:
+    """What the lines after the first stand in, where the head opens with a dash: 副题 (typography.md SUB)."""
+    if shaped.classes[:1] != "D" or "n" not in shaped.classes:
+        return 0
+    return after_dash(shaped)
+
+
+def _rows(shaped: ShapedParagraph, library: FontLibrary, measure: Emu, align: Align) -> tuple[Line, ...]:
+    """Lines whose ink is centred, or flush with the edge, so that neither a mark's blank nor a letter's bearing
+    moves anything. Lines after a dash stand under each other, all together aligned by the widest."""
+    dash = _dash(shaped)
+    block = _widest(shaped)[0]
     out = []
     for first, stop in _segments(shaped):
         width = _width(shaped, first, stop)
-        spare = measure - width
-        offset = {"justify": 0, "left": 0, "center": spare // 2, "right": spare}[align]
+        left, right = (0, 0) if dash else _bearings(shaped, library, first, stop)
+        spare = measure - (block if dash else width) + left + right
+        offset = {"justify": 0, "left": 0, "center": spare // 2, "right": spare}[align] - left
+        offset += dash if first else 0
         zero = shaped.sums.x[first] if stop > first else 0
         xs = [x - zero + offset for x in shaped.sums.x[first:stop]]
         end = min(stop + 1, len(shaped.cells))
         xs.extend([offset + width] * (end - stop))
         out.append(Line(first, end, tuple(xs), width, width, last=True))
     return tuple(out)
+
+
+def _bearings(shaped: ShapedParagraph, library: FontLibrary, first: int, stop: int) -> tuple[Emu, Emu]:
+    """The white between a line's first body and its ink, and behind the ink of its last."""
+    if stop <= first:
+        return 0, 0
+    a, b = shaped.cells[first], shaped.cells[stop - 1]
+    left, _ = _ink(a, a.glyph, a.shift, shaped.style, library)
+    _, right = _ink(b, *(b.more[-1] if b.more else (b.glyph, b.shift)), shaped.style, library)
+    return left, b.body - right
+
+
+def _ink(cell: Cell, glyph: int, shift: Emu, style: TextStyle, library: FontLibrary) -> tuple[Emu, Emu]:
+    """Where a glyph's ink begins and ends in its cell; the whole cell if it has none."""
+    face = library.face(cell.face)
+    left, _, right, _ = face.ink(glyph)
+    if left == right:
+        return 0, cell.body
+    em = em_of(style)
+    return shift + left * em // face.upem, shift + right * em // face.upem

@@ -48,7 +48,7 @@ def optimal(shaped: ShapedParagraph, r: Ruler, targets: Targets) -> list[int]:
             if node is None or j == r.last or node.cost + rate * (whole - r.start[j]) > bound:
                 continue
             _extend(shaped, r, j, r.start[j] + width, node.cost, bound, layer, following)
-    return _trace(layers, r.last)
+    return _trace(layers, r.last) or ends
 
 
 def _price(shaped: ShapedParagraph, r: Ruler, targets: Targets, ends: list[int]) -> float:
@@ -78,12 +78,13 @@ def _extend(
         here = total - r.cost[k]
         if here > bound or (found and here - so_far > _HOPELESS):
             break
-        found = _offer(following, k, total, layer, j) or found
+        if total <= bound:
+            found = _offer(following, k, total, layer, j)
     for k in range(fits, r.last + 1):  # ever more squeezed
         total = so_far + cost(shaped, r, j, k, target)
         if total > bound:
             break
-        found = _offer(following, k, total, layer, j) or found
+        found = _offer(following, k, total, layer, j)
     if not found and fits <= j + 1:  # one unit that is too wide
         _offer(following, j + 1, so_far + OVERFULL, layer, j)
 
@@ -99,7 +100,10 @@ def _offer(following: dict[int, _Node], k: int, total: float, layer: int, j: int
 
 
 def _trace(layers: list[dict[int, _Node]], last: int) -> list[int]:
+    """The places on the cheapest way to the last one; none where every way was given up as hopeless."""
     ways = [(nodes[last].cost, layer) for layer, nodes in enumerate(layers) if last in nodes]
+    if not ways:
+        return []
     node = layers[min(ways)[1]][last]
     out = [last]
     while node.place > 0:

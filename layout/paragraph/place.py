@@ -2,14 +2,16 @@
 
 from bisect import bisect_right
 
+from msgspec.structs import replace
+
 from layout.paragraph.types import Line, PlacedRun
-from layout.text.types import ShapedParagraph
+from layout.text.types import Cell, ShapedParagraph
 
 
 def place(shaped: ShapedParagraph, line: Line) -> tuple[PlacedRun, ...]:
     """The glyphs of a line, a `PlacedRun` for each run on it. Joined, their texts are the line's copy, spaces
     included, but for the sign of a forced line break."""
-    out = []
+    out: list[PlacedRun] = []
     runs = shaped.runs
     at = line.start
     end = line.end
@@ -22,7 +24,17 @@ def place(shaped: ShapedParagraph, line: Line) -> tuple[PlacedRun, ...]:
             out.append(_run(shaped, line, number, at, stop))
         at = stop
         number += 1
+    if shaped.hyphens and out:
+        hyphen = dict(shaped.hyphens).get(line.end)
+        if hyphen:
+            out[-1] = _divided(shaped, line, out[-1], hyphen)
     return tuple(out)
+
+
+def _divided(shaped: ShapedParagraph, line: Line, run: PlacedRun, hyphen: Cell) -> PlacedRun:
+    """The line's last run with the hyphen of a divided word behind it."""
+    after = line.xs[-1] + shaped.cells[line.end - 1].body - run.x + hyphen.shift
+    return replace(run, glyphs=(*run.glyphs, hyphen.glyph), xs=(*run.xs, after), texts=(*run.texts, ""))
 
 
 def _run(shaped: ShapedParagraph, line: Line, number: int, start: int, end: int) -> PlacedRun:

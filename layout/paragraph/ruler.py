@@ -11,7 +11,7 @@ from layout.text.types import SOFT, ShapedParagraph
 from layout.units import Emu
 
 _NO_CHARACTER = "OCPSQFMDENLomswbvzn"
-SOFT_COST, FORCED_COST = 20.0, 20_000.0
+SOFT_COST, HYPHEN_COST, FORCED_COST = 20.0, 60.0, 20_000.0
 _ORPHAN = 2  # characters that a last line must hold
 
 
@@ -58,6 +58,9 @@ def ruler(shaped: ShapedParagraph, first: int, end: int, narrowest: Emu, setting
     blanks = [cells[e].blank if classes[e] in "CPS" else 0 for e in ends]
     edge = [x[e] + cells[e].body for e in ends]
     soft = {b for b in legal if joints[b].brk == SOFT}
+    hyphens = dict(shaped.hyphens)
+    if hyphens:
+        edge = [e + (hyphens[place].body if place in hyphens else 0) for e, place in zip(edge, places)]
     return Ruler(
         em=em_of(shaped.style),
         cell=places,
@@ -72,8 +75,11 @@ def ruler(shaped: ShapedParagraph, first: int, end: int, narrowest: Emu, setting
         give_to=[give[e] for e in ends],
         gaps_from=[gaps[h] for h in heads],
         gaps_to=[gaps[e] for e in ends],
-        cost=[FORCED_COST if p in forced else SOFT_COST if p in soft else 0.0 for p in places]
-        if forced or soft
+        cost=[
+            FORCED_COST if p in forced else HYPHEN_COST if p in hyphens else SOFT_COST if p in soft else 0.0
+            for p in places
+        ]
+        if forced or soft or hyphens
         else [0.0] * len(places),
         orphan_after=_orphan_after(shaped, first, end) if setting.orphan else end,
         last=len(places) - 1,

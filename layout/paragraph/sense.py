@@ -7,11 +7,15 @@ editor held together; then each place between two words costs by how tightly the
 
 import re
 from itertools import combinations, pairwise
+from typing import TypeAlias
 
 from msgspec import Struct
 
-from layout.text.types import SOFT, ShapedParagraph
+from layout.paragraph.types import Lexis
+from layout.text.types import ShapedParagraph
 from layout.units import Emu
+
+Ranges: TypeAlias = tuple[tuple[int, int], ...]  # of characters, half open
 
 _NEVER = float("inf")
 _NUMBER = r"第?(?:[0-9][0-9.,]*%?|[一二三四五六七八九十百千零〇两]+)(?:[多余几])?[十百千万亿]*(?:[多余])?"
@@ -51,7 +55,7 @@ class Word(Struct, frozen=True):
     start: int
 
 
-def held_together(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+def held_together(text: str) -> tuple[str, Ranges]:
     """`text` without its {braces}, and the ranges that they held."""
     out, ranges, opened, at = [], [], -1, 0
     for char in text:
@@ -67,11 +71,12 @@ def held_together(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     return "".join(out), tuple(ranges)
 
 
-def words_of(text: str, own: frozenset[str], held: tuple[tuple[int, int], ...] = ()) -> tuple[Word, ...]:
+def words_of(text: str, lexis: Lexis, held: Ranges = ()) -> tuple[Word, ...]:
     """Cut a headline into words."""
     from layout.paragraph.lexicon import lexicon
 
     common, units = lexicon()
+    own, cut = lexis.own, _cut(text, lexis.segmenter, common)
     longest = max([_LONGEST_WORD, *map(len, own)])
     number = re.compile(f"{_NUMBER}(?:{'|'.join(units)})?")
     groups = dict((*_quotations(text), *held))
@@ -91,13 +96,26 @@ def words_of(text: str, own: frozenset[str], held: tuple[tuple[int, int], ...] =
             offer(at, found.end(), 1.0, "m")
         if found := _FOREIGN.match(text, at):
             offer(at, found.end(), 0.9, "u")
+        if at in cut:
+            offer(at, *cut[at])
         for end in range(at + 1, min(len(text), at + longest) + 1):
             word = text[at:end]
             if word in own:
                 offer(at, end, 0.5, "n")
-            elif word in common:
+            elif not cut and word in common:
                 offer(at, end, 1.0 if end - at > 1 else 1.6, common[word])
     return _collected(text, best)
+
+
+def _cut(text: str, segmenter: str, common: dict[str, str]) -> dict[int, tuple[int, float, str]]:
+    """Where the theme's segmenter begins a word, where the word ends, its price and its tag; nothing where it is
+    absent or the built-in list is to do."""
+    if segmenter == "builtin":
+        return {}
+    from layout.paragraph.segment import words
+
+    found = ((a, b, common.get(text[a:b], tag)) for a, b, tag in words(text) if text[a] not in _PAUSES)
+    return {a: (b, 1.0 if b - a > 1 else 1.6, tag) for a, b, tag in found}
 
 
 def _collected(text: str, best: list[tuple[float, int, str]]) -> tuple[Word, ...]:
@@ -157,22 +175,21 @@ def _junction(left: Word, right: Word) -> float:
 
 
 def turned_over(
-    shaped: ShapedParagraph, lines: int, own: frozenset[str], held: tuple[tuple[int, int], ...]
+    shaped: ShapedParagraph, lines: int, lexis: Lexis, held: Ranges
 ) -> tuple[tuple[int, ...], float]:
     """The best places (character offsets) to turn a headline over into `lines` lines, and what they cost; infinite
-    if there are none without harm."""
+    if there are none without harm. No line ends inside a range of `held`."""
     if lines < 2:
         return (), 0.0
     if len(shaped.text) > _LONGEST_HEAD:
         return (), _NEVER
-    found = words_of(shaped.text, own, held)
-    legal = {shaped.starts[b] for b in shaped.breaks}
-    legal -= {i for start, end in held for i in range(start + 1, end)}
+    found = words_of(shaped.text, lexis, held)
+    legal = {shaped.starts[b] for b in shaped.breaks} - _inside(held)
     clauses = [(m.start() + 1, m.end()) for m in _ATTRIBUTE.finditer(shaped.text)]
     places = {
         right.start: price + _ATTRIBUTE_COST * any(a <= right.start < b for a, b in clauses)
         for left, right in pairwise(found)
-        if right.start in legal and (price := _junction(left, right)) < _NEVER
+        if right.start in legal and shaped.text[: right.start].strip("—") and (price := _junction(left, right)) < _NEVER
     }
     chosen: tuple[tuple[int, ...], float] = ((), _NEVER)
     for cuts in combinations(sorted(places), lines - 1):
@@ -184,8 +201,7 @@ def turned_over(
 
 def _unevenness(shaped: ShapedParagraph, cuts: tuple[int, ...]) -> float:
     """Lines of like length, the lower one no longer than the upper; never a line of one character."""
-    edges = (0, *cuts, len(shaped.text))
-    widths = [line_width(shaped, a, b) for a, b in pairwise(edges)]
+    widths = line_widths(shaped, cuts)
     em = shaped.style.size
     if min(widths) < 2 * em * shaped.style.scale[1] // 1000 - 1:
         return _NEVER
@@ -200,6 +216,22 @@ def _unevenness(shaped: ShapedParagraph, cuts: tuple[int, ...]) -> float:
     return price
 
 
+def _inside(held: Ranges) -> set[int]:
+    return {i for start, end in held for i in range(start + 1, end)}
+
+
+def after_dash(shaped: ShapedParagraph) -> Emu:
+    """How far the text of a head that opens with —— stands from its start: there its other lines begin too."""
+    return shaped.sums.x[1] - shaped.sums.x[0] if shaped.classes[:1] == "D" and len(shaped.cells) > 1 else 0
+
+
+def line_widths(shaped: ShapedParagraph, cuts: tuple[int, ...]) -> list[Emu]:
+    """The widths of the lines of a head cut at these characters, from the start of its first one."""
+    edges = (0, *cuts, len(shaped.text))
+    dash = after_dash(shaped)
+    return [line_width(shaped, a, b) + (dash if a else 0) for a, b in pairwise(edges)]
+
+
 def line_width(shaped: ShapedParagraph, start: int, end: int) -> Emu:
     """The width of the characters `start` to `end` as a line, edges trimmed."""
     from bisect import bisect_left
@@ -212,9 +244,11 @@ def line_width(shaped: ShapedParagraph, start: int, end: int) -> Emu:
     return shaped.sums.x[stop - 1] + shaped.cells[stop - 1].body - shaped.sums.x[first]
 
 
-def every_legal(shaped: ShapedParagraph, lines: int) -> tuple[int, ...]:
-    """Where nothing better is to be had: the most even turn-over at any legal break."""
-    legal = [shaped.starts[b] for b, joint in enumerate(shaped.joints) if joint.brk >= SOFT]
+def every_legal(shaped: ShapedParagraph, lines: int, held: Ranges = ()) -> tuple[int, ...]:
+    """Where nothing better is to be had: the most even turn-over at any legal break outside `held`."""
+    kept = _inside(held)
+    inner = dict(shaped.hyphens)
+    legal = [p for b in shaped.breaks if b not in inner and (p := shaped.starts[b]) not in kept]
     total = line_width(shaped, 0, len(shaped.text))
     cuts: list[int] = []
     for i in range(1, lines):

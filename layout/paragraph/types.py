@@ -10,6 +10,17 @@ from layout.units import Emu
 Measures: TypeAlias = tuple[tuple[int, Emu], ...]
 
 
+class Lexis(Struct, frozen=True):
+    """What headlines are cut into words by: the house's `own` words, which are never divided, and a `segmenter`
+    ("builtin", or "rjieba" where it is installed)."""
+
+    own: frozenset[str] = frozenset()
+    segmenter: str = "builtin"
+
+
+BUILT_IN = Lexis()
+
+
 class Adjust(Struct, frozen=True, omit_defaults=True):
     """How a line was fitted to its measure: totals in Emu by tier. `gaps` counts the gaps that shared
     `stretch_gap`."""

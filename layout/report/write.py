@@ -1,47 +1,39 @@
-"""Findings as text: for people (with the source line and a mark under the place), in short, or as JSON."""
+"""Findings as text: for people (with the source line and a mark under the place), in short, or for a program."""
 
-from collections.abc import Iterable
-from typing import Any, Literal, TypeAlias
+from collections.abc import Iterable, Sequence
+from typing import Literal, TypeAlias
 
-from msgspec import Struct
-
-from layout.catalogue import entry
-from layout.catalogue.entry import Entry
 from layout.diag import Diagnostic
 from layout.report.excerpt import clean, excerpt
-from layout.spec.source_map import Position, SourceMap
+from layout.report.said import Lang, Said, say
+from layout.spec.source_map import SourceMap
 
-Form: TypeAlias = Literal["human", "short", "json"]
-Lang: TypeAlias = Literal["zh", "en"]
+__all__ = ["FORMS", "PROGRAMS", "Form", "Lang", "Said", "report", "say"]
 
-_RANK = {"error": 0, "warning": 1, "info": 2}
+Form: TypeAlias = Literal["human", "short", "json", "github", "junit", "sarif", "markdown"]
+FORMS: tuple[Form, ...] = ("human", "short", "json", "github", "junit", "sarif", "markdown")
+PROGRAMS: tuple[Form, ...] = FORMS[
+    2:
+]  # for programs: on the standard output, and there also if nothing was found
+
 _ZH = {"error": "错误", "warning": "警告", "info": "提示"}
 _COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "info": "\x1b[1;36m"}
 
 
-class Said(Struct, frozen=True):
-    """A finding in words, with its place (None: no place is known)."""
-
-    found: Diagnostic
-    position: Position | None
-    message: str
-    hint: str
-
-    @property
-    def order(self) -> tuple[str, int, int, int, str]:
-        """By file and line; in one place the worst first."""
-        p = self.position
-        file, line, column = (p.file, p.line, p.column) if p else (self.found.where.document, 0, 0)
-        return file, line, column, _RANK[self.found.severity], self.found.code
-
-
 def report(
-    diagnostics: Iterable[Diagnostic], sources: SourceMap | None, *, form: Form, lang: Lang, colour: bool
+    diagnostics: Iterable[Diagnostic],
+    sources: SourceMap | None,
+    *,
+    form: Form,
+    lang: Lang,
+    colour: bool = False,
+    checked: Sequence[str] = (),
 ) -> str:
-    """All findings, sorted by place, as one text that ends in a newline ("" for none, except as JSON)."""
+    """All findings, the worst first, as one text that ends in a newline. "" for none for people, and for GitHub.
+    `checked` are the documents that were looked at, for forms that name those without a finding too."""
     said = sorted((say(found, sources, lang) for found in diagnostics), key=lambda s: s.order)
-    if form == "json":
-        return _json(said)
+    if form in PROGRAMS:
+        return _for_program(said, form, lang, checked)
     if not said:
         return ""
     if form == "short":
@@ -49,27 +41,27 @@ def report(
     return "\n".join(_human(one, lang, colour) for one in said) + "\n" + _count(said, lang)
 
 
-def say(found: Diagnostic, sources: SourceMap | None, lang: Lang) -> Said:
-    """A finding's sentences in one language, filled with its facts."""
-    position = sources.locate(found.where) if sources is not None else None
-    try:
-        words = entry(found.code)
-    except KeyError:
-        listed = ", ".join(f"{name} {value}" for name, value in found.facts.items())
-        words = Entry(found.code, found.code)
-        return Said(found, position, clean(f"{found.code} {listed}".strip()), clean(found.hint))
-    sentence, hint = (words.zh, words.zh_hint) if lang == "zh" else (words.en, words.en_hint)
-    facts = _Facts(found.facts, hint=found.hint)
-    if "{hint" in hint and not found.hint:
-        hint = ""
-    return Said(found, position, clean(sentence.format_map(facts)), clean(hint.format_map(facts)))
+def _for_program(said: list[Said], form: Form, lang: Lang, checked: Sequence[str]) -> str:
+    """A form of its own module, imported when it is asked for."""
+    if form == "json":
+        from layout.report import as_json
 
+        return as_json.render(said)
+    if form == "github":
+        from layout.report import github
 
-class _Facts(dict[str, Any]):
-    """Facts for a template; one that is missing shows its name, for a finding must be printed in any case."""
+        return github.render(said)
+    if form == "junit":
+        from layout.report import junit
 
-    def __missing__(self, key: str) -> str:
-        return "{" + key + "}"
+        return junit.render(said, checked)
+    if form == "sarif":
+        from layout.report import sarif
+
+        return sarif.render(said, lang)
+    from layout.report import markdown
+
+    return markdown.render(said, lang)
 
 
 def _place(one: Said) -> str:
@@ -106,27 +98,3 @@ def _count(said: list[Said], lang: Lang) -> str:
         return f"{errors} 个错误，{warnings} 个警告\n" if errors or warnings else ""
     plural = ("" if errors == 1 else "s", "" if warnings == 1 else "s")
     return f"{errors} error{plural[0]}, {warnings} warning{plural[1]}\n" if errors or warnings else ""
-
-
-def _json(said: list[Said]) -> str:
-    import json
-
-    findings = []
-    for one in said:
-        found, p = one.found, one.position
-        place = {"file": p.file, "line": p.line, "column": p.column, "length": p.length} if p else None
-        findings.append(
-            {
-                "code": found.code,
-                "severity": found.severity,
-                "message": one.message,
-                "hint": one.hint or None,
-                "position": place,
-                "document": found.where.document,
-                "path": list(found.where.path),
-                "facts": found.facts,
-            }
-        )
-    return (
-        json.dumps({"version": 1, "findings": findings}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from layout.diag import Outcome
+from layout.diag import Diagnostic, Outcome, Where
 from layout.geometry import Rect
 from layout.press import Standard
 from layout.resolve.blocks import read_blocks
@@ -50,8 +50,25 @@ def resolve(
         number=page.facts.number,
         press=press.value,
     )
-    bounds = check_bounds(plan, page, theme)
-    return Outcome(plan, (*blocks.diagnostics, *furniture.diagnostics, *bounds, *press.diagnostics))
+    found = (
+        *blocks.diagnostics,
+        *furniture.diagnostics,
+        *check_bounds(plan, page, theme),
+        *press.diagnostics,
+    )
+    return Outcome(plan, (*found, *check_segmenter(theme)))
+
+
+def check_segmenter(theme: ThemeSpec) -> tuple[Diagnostic, ...]:
+    """T106: the theme names a segmenter that is not installed."""
+    if theme.segmenter == "builtin":
+        return ()
+    from importlib.util import find_spec
+
+    if find_spec(theme.segmenter):
+        return ()
+    where = Where(theme.document, ("segmenter",))
+    return (Diagnostic("T106", "error", where, {"segmenter": theme.segmenter}),)
 
 
 def page_boxes(paper: PaperSpec, over: Length | None = None) -> tuple[Rect, Rect]:

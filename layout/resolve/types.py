@@ -144,8 +144,19 @@ class StoryPlan(Struct, frozen=True):
     tight: tuple[int, ...] = ()
 
 
+class Shot(Struct, frozen=True):
+    """A picture file and its size."""
+
+    source: str
+    digest: str
+    pixels: tuple[int, int]
+    vector: bool = False
+
+
 class PicturePlan(Struct, frozen=True):
-    """A picture. `pixels` is its size after orientation. `caption_lines` etc. are measured by `page`."""
+    """A picture, or with `more` a group of them that shares a caption. `pixels` is its size after orientation, of a
+    `vector` one (a page of a PDF) in hundredths of a point. `across`: so many of a group in a row (0: as fits them).
+    `credit_after`: one character's width after the caption, not flush right."""
 
     id: str
     source: str
@@ -156,11 +167,21 @@ class PicturePlan(Struct, frozen=True):
     alt: str
     caption_style: TextStyle
     credit_style: TextStyle
-    place: Literal["below", "right", "inside", "none"]
+    place: Literal["below", "left", "right", "inside", "none"]
     crop: tuple[int, int]
     cover: bool
     where: Where
     story: str = ""
+    more: tuple[Shot, ...] = ()
+    across: int = 0
+    frame: Stroke | None = None
+    credit_after: bool = False
+    vector: bool = False
+
+    @property
+    def shots(self) -> tuple[Shot, ...]:
+        """All of its files."""
+        return (Shot(self.source, self.digest, self.pixels, self.vector), *self.more)
 
 
 class CreditsPlan(Struct, frozen=True):

@@ -3,12 +3,15 @@
 from msgspec import UNSET
 
 from layout.geometry import Rect
+from layout.page.lettering import HAN_MIDDLE, HAN_TOP
 from layout.page.types import PageLayout, Placed, PlacedBox, PlacedLine, PlacedPicture, PlacedRule
 from layout.paragraph.place import place
+from layout.paragraph.types import PlacedRun
 from layout.resolve.types import PagePlan
 from layout.scene.items import GlyphRun, Item, Meta, Path, Picture, Scene
 from layout.scene.make_up import facts_of
 from layout.scene.strokes import CLEAR, THICK, THIN, rule_items
+from layout.style import EM
 from layout.tag import Tag
 from layout.units import Emu
 
@@ -37,31 +40,44 @@ def _items(placed: Placed) -> tuple[Item, ...]:
 
 
 def _line(placed: PlacedLine) -> tuple[Item, ...]:
-    tag = placed.tag
-    items = []
-    down = placed.shaped.style.direction == "vertical"
-    for run in place(placed.shaped, placed.line):
-        face, style = placed.shaped.runs[run.run].face, placed.shaped.runs[run.run].style
-        turned = down and placed.shaped.runs[run.run].turned
-        role = tag.role if tag.paragraph < 0 else style.name
-        where = Tag(role, tag.story, tag.block, tag.paragraph, run.start, run.end, tag.leg, tag.furniture)
-        items.append(
-            GlyphRun(
-                face=face,
-                size=style.size,
-                x=placed.x - style.size * MIDDLE // 1000 * turned if down else placed.x + run.x,
-                y=placed.y + run.x if down else placed.y,
-                glyphs=run.glyphs,
-                xs=run.xs,
-                texts=run.texts,
-                colour=style.colour,
-                scale=1000 if down else style.scale[1],
-                turn=90 if turned else 0,
-                vertical=down and not turned,
-                tag=where,
-            )
-        )
-    return tuple(items)
+    return tuple(_run(placed, run) for run in place(placed.shaped, placed.line))
+
+
+def _run(placed: PlacedLine, placed_run: PlacedRun) -> GlyphRun:
+    """One run of a line. In a vertical line type stands upright down the column, or lies on its side with the
+    middle of its Han characters on the column's centre line, or stands side by side in one cell of the column."""
+    tag, run = placed.tag, placed.shaped.runs[placed_run.run]
+    style, along = run.style, placed_run.x
+    x, y, scale, turn, vertical = placed.x + along, placed.y, style.scale[1], 0, False
+    if style.direction == "vertical":
+        x, y, vertical = placed.x, placed.y + along, not (run.turned or run.across)
+        if run.turned:
+            x, scale, turn = x - style.size * HAN_MIDDLE // EM, EM, 90
+        elif run.across:
+            x, y, scale = x - style.size // 2, y + style.size * HAN_TOP // EM, EM
+    return GlyphRun(
+        face=run.face,
+        size=style.size,
+        x=x,
+        y=y,
+        glyphs=placed_run.glyphs,
+        xs=placed_run.xs,
+        texts=placed_run.texts,
+        colour=style.colour,
+        scale=scale,
+        turn=turn,
+        vertical=vertical,
+        tag=Tag(
+            tag.role if tag.paragraph < 0 else style.name,
+            tag.story,
+            tag.block,
+            tag.paragraph,
+            placed_run.start,
+            placed_run.end,
+            tag.leg,
+            tag.furniture,
+        ),
+    )
 
 
 def _box(placed: PlacedBox) -> tuple[Item, ...]:

@@ -86,7 +86,7 @@ _BANNER: ByForm[Any] = ByForm(text=Name("banner"), keys=_WRITTEN)
 
 _STORY_KEYS = {
     **_COMMON,
-    **_CHANGES,
+    "style": Key(_STYLE_OF_TEXT, "标题用的样式名，或各样式的改动：样式名 → 改什么"),
     "columns": Key(COLUMNS, "分几栏排，或各栏的宽 [17字, 22字]；不写就按所占的栏数"),
     "head": Key(HEAD, "标题的样式和位置"),
     "fill": Key(
@@ -106,7 +106,10 @@ _KIND_KEYS: dict[Kind, dict[str, Key]] = {
         "picture": Key(Name("picture"), "一张图片：图片名，或 稿件名/图片名", required=True),
         **_COMMON,
         **_CHANGES,
-        "caption": Key(Choice("below", "right", "inside", "none"), "图说放在哪里"),
+        "caption": Key(Choice("below", "left", "right", "inside", "none"), "图说放在哪里"),
+        "credit": Key(Choice("right", "after"), "摄影署名：齐右，或在图说后空一字"),
+        "frame": Key(LINE, "图片的边线"),
+        "across": Key(Whole(1, 12, unit="张"), "组图一行放几张；不写就按图形自己定"),
         "crop": Key(_Crop(), "裁切时要保住的点，如 [0.5, 0.4]"),
         "fit": Key(Choice("cover", "contain"), "填满并裁切，或完整放入", field="picture_fit"),
     },

@@ -52,6 +52,7 @@ def check_page(page: PageSpec, theme: ThemeSpec, tree: Node, reading: Reading) -
     assert isinstance(tree, Mapping)
     columns = page.grid.columns or (0 if _says(tree, "columns") else theme.grid.columns or 0)
     lines = page.grid.lines or (0 if _says(tree, "lines") else theme.grid.lines or 0)
+    _check_credits(page, reading)
     drawn = _drawn(page, tree)
     whole = drawn is not None and _check_rows(drawn, columns, lines, reading)
     areas = _areas(drawn) if drawn is not None else {}
@@ -62,6 +63,13 @@ def check_page(page: PageSpec, theme: ThemeSpec, tree: Node, reading: Reading) -
     _check_at(page, columns, lines, reading)
     _check_rooms(page, reading)
     _check_twice(tree, reading)
+
+
+def _check_credits(page: PageSpec, reading: Reading) -> None:
+    """See that a credit box has credits to show."""
+    for block in page.blocks.values():
+        if block.kind == "credits" and not page.facts.credits:
+            reading.fault("S079", Where(page.document, (*block.path, "credits")), facts={"block": block.id})
 
 
 def _says(tree: Mapping, key: str) -> bool:

@@ -92,9 +92,14 @@ contain: fit
 def guess(word: str, known: Iterable[str]) -> str:
     """The known word that `word` was meant to be, "" if none comes near."""
     names = tuple(known)
+    return other_name(word, names) or close(word, names)
+
+
+def other_name(word: str, names: tuple[str, ...]) -> str:
+    """The one of `names` for which `word` is another name, "" if it is none's."""
     wanted = word.strip().casefold()
     for line in _MEANT.split("\n"):
         ours, _, theirs = line.partition(": ")
         if ours in names and wanted in theirs.split():
             return ours
-    return close(word, names)
+    return ""

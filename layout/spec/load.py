@@ -48,6 +48,18 @@ def load(spec_path: str, world: FileWorld, *, font_paths: tuple[str, ...] = ()) 
     return Loaded(page, theme, reading.sources(), found)
 
 
+def load_theme(named: str, world: FileWorld) -> ThemeSpec:
+    """A theme by itself, by a built-in name or by its file. Raises `SpecError` with all that is wrong in it."""
+    reading = Reading(Files(world, named))
+    reading.files.add_document("", str(FilePath.cwd() / "theme"))
+    node = _extended(Scalar(named, "", "", 0, 0), ("theme",), reading, [])
+    theme = THEME.read(node, (), reading) if node is not None else None
+    found = reading.found(named)
+    if theme is None or any(d.severity == "error" for d in found):
+        raise SpecError(found, reading.sources())
+    return theme
+
+
 def _load(
     spec_path: str, reading: Reading, font_paths: tuple[str, ...]
 ) -> tuple[PageSpec | None, ThemeSpec | None]:

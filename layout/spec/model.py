@@ -82,7 +82,8 @@ class HeadText(Struct, frozen=True):
 
 
 class PictureSpec(Struct, frozen=True):
-    """A picture of a page or a story. `file` is absolute after loading, `written` as the editor wrote it."""
+    """A picture of a page or a story. `file` is absolute after loading, `written` as the editor wrote it; `more`
+    are the other files of a group (组图), the same of each."""
 
     id: str
     document: str
@@ -92,6 +93,7 @@ class PictureSpec(Struct, frozen=True):
     caption: str = ""
     credit: str = ""
     alt: str = ""
+    more: tuple[tuple[str, str], ...] = ()
 
 
 class StorySpec(Struct, frozen=True):
@@ -230,7 +232,10 @@ class BlockSpec(Struct, frozen=True):
     fit: tuple[KnobSpec, ...] | None = None
     lattice: Literal["page", "own"] = "page"
     head: HeadSpec = HeadSpec()
-    caption: Literal["below", "right", "inside", "none"] = "below"
+    caption: Literal["below", "left", "right", "inside", "none"] = "below"
+    credit: Literal["right", "after"] = "right"
+    frame: LineSpec | None = None
+    across: int = 0
     crop: CropSpec = CropSpec()
     picture_fit: Literal["cover", "contain"] = "cover"
     normalise: bool = True

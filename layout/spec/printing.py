@@ -3,13 +3,15 @@
 from typing import Any
 
 from layout.press import MARKS, STANDARDS
+from layout.spec import values
 from layout.spec.model import IntentSpec, PrintSpec, ResolutionSpec
 from layout.spec.nodes import Mapping, Node, Path, Scalar
 from layout.spec.reading import Reading
-from layout.spec.scalars import Choice, LengthOf, Number, Text, Whole, YesNo
+from layout.spec.scalars import Choice, LengthOf, Text, Value, Whole, YesNo
 from layout.spec.shape import Schema, Shape
 from layout.spec.shapes import Key, ListOf, Record
 from layout.spec.story import FileOf
+from layout.spec.wrong import Wrong
 
 
 class _Standards(Shape[tuple[str, ...]]):
@@ -43,6 +45,13 @@ class _Marks(Shape[tuple[str, ...]]):
         return {"anyOf": [self._switch.schema(), self._several.schema()]}
 
 
+def _ink(text: str) -> float:
+    amount = values.number(text.removesuffix("%").rstrip())
+    if not 100 <= amount <= 400:
+        raise Wrong("S029", value=text, low="100%", high="400%")
+    return amount / 100
+
+
 class _Bleed(Shape[Any]):
     """A length, or `none` for a press that takes no bleed."""
 
@@ -50,8 +59,6 @@ class _Bleed(Shape[Any]):
 
     def read(self, node: Node, path: Path, r: Reading) -> Any:
         if isinstance(node, Scalar) and node.text.strip() == "none":
-            from layout.spec import values
-
             return values.length("0mm")
         return self._length.read(node, path, r)
 
@@ -101,7 +108,7 @@ PRINT = Record(
     {
         "standard": Key(_Standards(), "PDF 标准，一个或几个；plain：都不要", field="standards"),
         "intent": Key(_Intent(), "印刷条件：newsprint，或自己的 ICC 特性文件"),
-        "ink": Key(Number(1, 4), "总墨量上限，如 240%"),
+        "ink": Key(Value(_ink, {"type": ["string", "number"]}), "总墨量上限，如 240%"),
         "marks": Key(_Marks(), "裁切线等标记：on、off，或列出要哪些"),
         "bleed": Key(_Bleed(), "出血，替代 paper 的；none：不出血"),
         "resolution": Key(_RESOLUTION, "图片的分辨率"),

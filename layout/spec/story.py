@@ -47,14 +47,19 @@ class _Head(Shape[HeadText]):
 HEAD_TEXT = _Head()
 
 
-def _picture(node: Node, path: Path, file: tuple[str, str], **own: Any) -> PictureSpec:
-    return PictureSpec(str(path[-1]), node.document, path, *file, **own)
+def _picture(node: Node, path: Path, file: tuple[tuple[str, str], ...], **own: Any) -> PictureSpec:
+    first, *more = file
+    return PictureSpec(str(path[-1]), node.document, path, *first, more=tuple(more), **own)
 
 
 PICTURE = Record(
     _picture,
     {
-        "file": Key(FileOf(), "图片文件，路径从这个文件算起", required=True),
+        "file": Key(
+            ListOf(FileOf(), low=1, high=12, single=True),
+            "图片文件，路径从这个文件算起；组图写成列表，合用一条图说",
+            required=True,
+        ),
         "caption": Key(Text(), "图说"),
         "credit": Key(Text(), "摄影署名"),
         "alt": Key(Text(), "给读屏软件的说明"),
@@ -108,7 +113,7 @@ class StoryFile(Shape[StorySpec]):
 
 def _story(name: str, document: str, text: str, r: Reading) -> StorySpec | None:
     """The front matter and the body of a story's file. A file without front matter is all body."""
-    begin, end, body = _split(text, document, r)
+    begin, end, body = split(text, document, r)
     r.bodies[document] = body
     if end <= begin or not text[begin:end].strip():
         return StorySpec(name, document, (), text[body:])
@@ -120,7 +125,7 @@ def _story(name: str, document: str, text: str, r: Reading) -> StorySpec | None:
     return None if own is None else StorySpec(name, document, (), text[body:], **own)
 
 
-def _split(text: str, document: str, r: Reading) -> tuple[int, int, int]:
+def split(text: str, document: str, r: Reading) -> tuple[int, int, int]:
     """Where the front matter begins and ends and where the body begins; all 0 where there is none."""
     opened = False
     begin = at = 0

@@ -22,8 +22,13 @@ class ColourOf(Value[ColourSpec]):
         super().__init__(values.colour, {"type": "string"})
 
     def note(self, value: ColourSpec, node: Node, path: Path, r: Reading) -> None:
-        if value.name:
-            r.refer("colour", value.name, node, path)
+        _refer(value, node, path, r)
+
+
+def _refer(colour: ColourSpec, node: Node, path: Path, r: Reading) -> None:
+    """A colour by name, and a spot ink, which the theme's colour of the same name describes."""
+    if colour.name or colour.spot:
+        r.refer("colour", colour.name or colour.spot, node, path)
 
 
 class LineOf(Value[LineSpec]):
@@ -33,8 +38,8 @@ class LineOf(Value[LineSpec]):
         super().__init__(values.line, {"type": "string"})
 
     def note(self, value: LineSpec, node: Node, path: Path, r: Reading) -> None:
-        if value.colour is not None and value.colour.name:
-            r.refer("colour", value.colour.name, node, path)
+        if value.colour is not None:
+            _refer(value.colour, node, path, r)
 
 
 class RangeOf(Value[Range]):
@@ -117,7 +122,7 @@ SETTING_KEYS: dict[str, Key] = {
     "stop_shrink": Key(YesNo(), "句号、叹号、问号可以挤"),
     "autospace_digit": Key(_AMOUNT, "汉字与数字之间的空，以字为单位"),
     "autospace_latin": Key(_AMOUNT, "汉字与西文之间的空，以字为单位"),
-    "digits": Key(Choice("half", "proportional"), "数字：半身或按字体的宽度"),
+    "digits": Key(Choice("half", "proportional", "tcy"), "数字：半身、按字体的宽度；直排两位数并排一格写 tcy"),
     "orphan": Key(YesNo(), "避免一字成行"),
     "hanging": Key(YesNo(), "行末点号悬挂"),
     "hyphenate": Key(YesNo(), "西文断词"),

@@ -13,7 +13,8 @@ The letters (typography.md section 2):
     v break here              j don't break here             n forced line break
     z nothing visible         + belongs to the character before
 
-and in vertical lines F also ：；？！, A a capital that stands upright (see `vertical`).
+and in vertical lines F also ：；？！, A a capital that stands upright, t figures side by side in one cell (see
+`vertical`).
 """
 
 import re

@@ -8,6 +8,7 @@ from itertools import accumulate, groupby
 from typing import Any
 
 import uharfbuzz as hb
+from msgspec.structs import replace
 
 from layout.diag import LayoutBug
 from layout.font.face import Face
@@ -24,6 +25,7 @@ _WORDS = re.compile(r"[am](?:\++|[am])+|.\++")
 _OFF = dict.fromkeys(("chws", "palt", "halt", "vchw", "vpal", "vhal", "liga", "clig", "calt"), False)
 _FEATURES: dict[str, dict[str, bool]] = {
     "d": {"hwid": True},
+    "t": {"hwid": True},
     "a": {"kern": True, "pwid": True},
     "m": {"kern": True, "pwid": True},
     "A": {"fwid": True},
@@ -31,7 +33,7 @@ _FEATURES: dict[str, dict[str, bool]] = {
 }
 _CELL_WIDTH = {
     **dict.fromkeys("OCPSQML", 500),
-    **dict.fromkeys("HIEwFA", 1000),
+    **dict.fromkeys("HIEwFAt", 1000),
     "D": 2000,
 }
 
@@ -94,7 +96,7 @@ class Sorts:
 
     def face(self, char: str, cls: str) -> Face | None:
         """The face that sets `char`: Chinese marks come from the Han face even beside foreign words."""
-        script: Script = "digits" if cls == "d" else "latin" if cls in "amos" or char.isascii() else "han"
+        script: Script = "digits" if cls in "dt" else "latin" if cls in "amos" or char.isascii() else "han"
         if cls in "MLA":
             script = "latin" if cls == "A" else "han"
         return self.library.choose(self.style.family, char, script)
@@ -128,10 +130,10 @@ class Sorts:
         if face is None:
             self.lacking.add(text[0])
             return self._stand_in(cls, text)
-        if len(text) > 1 and cls not in "DE":
+        if len(text) > 1 and cls not in "DEt":
             shown = self._printable(text, face)
         turned = self.vertical and _lies_down(face, shown, cls)
-        upright = self.vertical and not turned
+        upright = self.vertical and not turned and cls != "t"
         as_letters = cls == "d" and self.style.setting.digits == "proportional"
         drawn = _draw(face, shown, "a" if as_letters else cls, upright)
         unit = self.em / face.upem
@@ -139,7 +141,7 @@ class Sorts:
         place = self._stacked if upright else self._placed
         first, *more = place(cls, face, drawn, width, unit)
         half = round(blank(cls, self.style.setting) * self.em / 1000)
-        return Cell(text, cls, face.id, width, first[0], first[1], half, tuple(more), turned)
+        return Cell(text, cls, face.id, width, first[0], first[1], half, tuple(more), turned, cls == "t")
 
     def _printable(self, text: str, face: Face) -> str:
         """A cluster without its control characters and without marks that the face lacks."""
@@ -152,7 +154,7 @@ class Sorts:
 
     def _width(self, cls: str, text: str, natural: float) -> int:
         width = _CELL_WIDTH.get(cls)
-        if cls == "d" and self.style.setting.digits == "half":
+        if cls == "d" and self.style.setting.digits != "proportional":
             width = 500
         elif cls == "N":
             width = 1000 if text[0] in "—～〜゠" else 500
@@ -260,6 +262,10 @@ class Sorts:
         more = tuple((glyph, round(step * unit)) for (glyph, _, _), step in zip(drawn[1:], steps[1:]))
         body = round(steps[-1] * unit)
         return Cell(text, cls, face_id, body, drawn[0][0], 0, 0, more, self.vertical)
+
+    def hyphen(self, face_id: str) -> Cell:
+        """The hyphen of a divided word, which is no part of the copy."""
+        return replace(self._letters(face_id, [("m", "-")])[0], text="")
 
     def _invisible(self, cls: str, text: str) -> Cell:
         """A cell without width or ink: a space glyph that carries the text."""

@@ -21,14 +21,12 @@ def em_of(style: TextStyle) -> Emu:
 
 
 def _emu(found: Pair, em: Emu, tracking: Emu) -> Joint:
-    return Joint(
-        found.gap * em // 1000 + tracking,
-        found.tier,
-        found.cap * em // 1000,
-        found.kind,
-        found.give * em // 1000,
-        found.brk,
+    """The joint at a size: its floor and its ceiling are rounded, not what lies between, so that a gap of 1/4 em
+    can really give 1/8."""
+    gap, least, most = (
+        amount * em // 1000 for amount in (found.gap, found.gap - found.cap, found.gap + found.give)
     )
+    return Joint(gap + tracking, found.tier, gap - least, found.kind, most - gap, found.brk)
 
 
 class _Table(dict[str, Joint]):

@@ -98,10 +98,10 @@ def _break(left: str, right: str, setting: Setting) -> int:
         return FORBIDDEN if right in first_banned or right == "E" and setting.ellipsis_no_start else LEGAL
     if left in _WORD and right in _WORD:
         return LEGAL if left == "u" and right == "p" else UNBREAKABLE
-    if right == "m" or left == "o":
+    if right == "m" or left == "o" or left + right == "pt":
         return FORBIDDEN
     if right == "E" and left != "E" and setting.ellipsis_no_start and setting.kinsoku != "none":
         return FORBIDDEN
     if right in first_banned and left + right != "EE" or left in _NOT_LAST[setting.kinsoku]:
         return FORBIDDEN
-    return SOFT if left == "d" and right == "H" else LEGAL
+    return SOFT if left in "dt" and right == "H" else LEGAL

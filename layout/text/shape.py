@@ -1,6 +1,6 @@
 """Spans of text to a `ShapedParagraph`: classify, choose faces, shape, join."""
 
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from layout.diag import Diagnostic, LayoutBug, Where
 from layout.font.library import FontLibrary
@@ -18,7 +18,7 @@ def shape(spans: tuple[Span, ...], library: FontLibrary) -> ShapedParagraph:
 
     Diagnostics are relative: `where.at` is the character's index in the paragraph's text. T101: no face of the
     family has a character, 〓 is set in its place. T102: a control character, which prints nothing. T103: a year
-    that a vertical line sets in Han numerals.
+    that a vertical line sets in Han numerals. T105: words are to be hyphenated and there is no dictionary.
     """
     if not spans:
         raise LayoutBug("a paragraph needs a span, if only an empty one")
@@ -27,7 +27,7 @@ def shape(spans: tuple[Span, ...], library: FontLibrary) -> ShapedParagraph:
     if not text.isprintable():
         text = _cleaned(text, findings)
     if spans[0].style.direction == "vertical":
-        text, letters = _vertical(text, findings)
+        text, letters = _vertical(text, spans[0].style.setting.digits == "tcy", findings)
     else:
         letters = classify(text)
     cells, runs = _cells(spans, text, letters, library, findings)
@@ -38,9 +38,41 @@ def shape(spans: tuple[Span, ...], library: FontLibrary) -> ShapedParagraph:
         return ShapedParagraph(text, "", (), starts, (), nothing, (), runs, spans[0].style, tuple(findings))
     every = joints(classes, cells, runs)
     style = max(spans, key=lambda span: len(span.text)).style
-    return ShapedParagraph(
-        text, classes, cells, starts, every, sums(cells, every), breaks(every), runs, style, tuple(findings)
-    )
+    places, hyphens = breaks(every), _hyphens(spans, text, letters, starts, cells, library, findings)
+    if hyphens:
+        places = tuple(sorted({*places, *(place for place, _ in hyphens)}))
+    totals, told = sums(cells, every), tuple(findings)
+    return ShapedParagraph(text, classes, cells, starts, every, totals, places, runs, style, told, hyphens)
+
+
+def _hyphens(
+    spans: tuple[Span, ...],
+    text: str,
+    letters: str,
+    starts: tuple[int, ...],
+    cells: tuple[Cell, ...],
+    library: FontLibrary,
+    findings: list[Diagnostic],
+) -> tuple[tuple[int, Cell], ...]:
+    """Where a line may end inside an English word, and with which hyphen, in the spans that ask for it. T105: there
+    is no dictionary."""
+    asking = [span.style for span in spans if span.style.setting.hyphenate]
+    if not asking or "aaaaa" not in letters or asking[0].direction == "vertical":
+        return ()
+    from layout.text.hyphenate import divisions, installed
+
+    if not installed():
+        findings.append(Diagnostic("T105", "error", Where("", (), 0, len(text))))
+        return ()
+    ends = accumulate(len(span.text) for span in spans)
+    styles = [(end, span.style) for end, span in zip(ends, spans)]
+    number = {start: i for i, start in enumerate(starts)}
+    out = []
+    for at in divisions(text, letters):
+        style = next(style for end, style in styles if at < end)
+        if style.setting.hyphenate and at in number:
+            out.append((number[at], sorts(library, style).hyphen(cells[number[at] - 1].face)))
+    return tuple(out)
 
 
 def _cleaned(text: str, findings: list[Diagnostic]) -> str:
@@ -56,7 +88,7 @@ def _cleaned(text: str, findings: list[Diagnostic]) -> str:
     return text
 
 
-def _vertical(text: str, findings: list[Diagnostic]) -> tuple[str, str]:
+def _vertical(text: str, tcy: bool, findings: list[Diagnostic]) -> tuple[str, str]:
     """The text and the classes of a vertical line; changed years are reported."""
     from layout.text import vertical
 
@@ -64,7 +96,7 @@ def _vertical(text: str, findings: list[Diagnostic]) -> tuple[str, str]:
         facts: dict[str, str | int | float] = {"figures": figures, "numerals": numerals}
         findings.append(Diagnostic("T103", "info", Where("", (), at, len(figures)), facts))
     text = vertical.vertical_text(text)
-    letters = vertical.vertical_classes(text, classify(text))
+    letters = vertical.vertical_classes(text, classify(text), tcy)
     return vertical.vertical_quotes(text, letters), letters
 
 
@@ -107,7 +139,7 @@ def _runs(cells: list[Cell], first: int, style: TextStyle) -> list[Run]:
     if style.direction == "horizontal" and faces.count(faces[0]) == len(faces):
         return [Run(faces[0], style, first)]
     out = []
-    for (face, turned), group in groupby((cell.face, cell.turned) for cell in cells):
-        out.append(Run(face, style, first, turned))
+    for (face, turned, across), group in groupby((cell.face, cell.turned, cell.across) for cell in cells):
+        out.append(Run(face, style, first, turned, across))
         first += sum(1 for _ in group)
     return out

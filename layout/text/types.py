@@ -29,8 +29,9 @@ class Cell(Struct, frozen=True):
     """What a line may not divide: a Han character, a mark, a digit, a letter, a —— or …….
 
     `body` is the width of its ink's half or whole cell in Emu; `blank` the half em that belongs to a mark
-    beside its body. `glyph` is drawn `shift` Emu from the body's start; `more` are further (glyph, shift). A cell
-    knows nothing of its place, so equal ones are one object.
+    beside its body. `glyph` is drawn `shift` Emu from the body's start; `more` are further (glyph, shift). In a
+    vertical line a cell may be `turned` by a quarter, or have its glyphs `across` the line. A cell knows nothing of
+    its place, so equal ones are one object.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Cell(Struct, frozen=True):
     blank: Emu = 0
     more: tuple[tuple[int, Emu], ...] = ()
     turned: bool = False
+    across: bool = False
 
 
 class Joint(Struct, frozen=True):
@@ -62,12 +64,13 @@ class Joint(Struct, frozen=True):
 
 class Run(Struct, frozen=True):
     """A face and a style, from cell `start` to the next run's. In a vertical line the glyphs of a run stand
-    upright, or lie on their side if `turned`."""
+    upright one under the other, lie on their side if `turned`, or stand side by side in one cell if `across`."""
 
     face: str
     style: TextStyle
     start: int = 0
     turned: bool = False
+    across: bool = False
 
 
 class Sums(Struct, frozen=True):
@@ -88,7 +91,8 @@ class ShapedParagraph(Struct, frozen=True):
 
     `starts[i]` is the first character of cell i in `text` (with the text's length at the end), `classes` has a
     letter for each cell, `joints[i]` is before cell i, `breaks` are the cells before which a line may end.
-    `style` is that of the longest run: its `setting` and `align` rule the paragraph.
+    `style` is that of the longest run: its `setting` and `align` rule the paragraph. `hyphens` are the cells before
+    which a line may end inside a word, each with the hyphen that it then ends with.
     """
 
     text: str
@@ -101,3 +105,4 @@ class ShapedParagraph(Struct, frozen=True):
     runs: tuple[Run, ...]
     style: TextStyle
     diagnostics: tuple[Diagnostic, ...] = ()
+    hyphens: tuple[tuple[int, Cell], ...] = ()

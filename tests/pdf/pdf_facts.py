@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from collections import deque
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -39,8 +40,12 @@ class Shown:
     y: float
 
 
+_OPENED: deque[pikepdf.Pdf] = deque(maxlen=8)  # an object of pikepdf's dies with its file
+
+
 def open_pdf(data: bytes) -> pikepdf.Pdf:
-    return pikepdf.open(BytesIO(data))
+    _OPENED.append(pikepdf.open(BytesIO(data)))
+    return _OPENED[-1]
 
 
 def fonts(pdf: pikepdf.Pdf) -> dict[str, FontFacts]:

@@ -226,3 +226,16 @@ def test_level_columns_are_as_low_as_they_can_be(paragraphs_: list[str]):
     if height > 1:
         low = page(f"{height - 1} | A A A", one("A", replace(first, styles=STYLES)))
         assert made(low).value.fits[0].over_lines
+
+
+@FEW
+@given(copies, st.integers(1, 30))
+def test_a_block_moved_by_whole_lines_moves_its_items_exactly(paragraphs_: list[str], lines: int):
+    """The same block further down the page, under blank cells."""
+    copy = one("A", story("a", *paragraphs_, head="题"))
+    high, low = page("20 | A A A", copy), page(f"{lines} | . . .\n20 | A A A", copy)
+    here, there = made(high), made(low)
+    assert here.diagnostics == there.diagnostics
+    assert here.value.fits == there.value.fits
+    down = lines * high.grid.leading
+    assert there.value.placed == tuple(replace(p, y=p.y + down) for p in here.value.placed)

@@ -7,7 +7,6 @@ round the page, `output` and `meta` say what the file is. The same input gives t
 from layout.backends.pdf import font
 from layout.backends.pdf.content import Content
 from layout.backends.pdf.file import Entries, File
-from layout.backends.pdf.marks import mark_items, sheet
 from layout.backends.pdf.meta import PRODUCER, information, moment, xmp
 from layout.backends.pdf.output import Output
 from layout.backends.pdf.structure import Structure
@@ -15,10 +14,13 @@ from layout.backends.pdf.syntax import dictionary, length, name, number, string
 from layout.cache import Cache, NoCache
 from layout.diag import Outcome
 from layout.font.library import FontLibrary
-from layout.geometry import Rect
+from layout.geometry import Insets, Rect
 from layout.scene.items import GlyphRun, Group, Item, Picture, Scene
 from layout.style import Colour
+from layout.units import MM
 from layout.world import World
+
+MARGIN = 11 * MM  # of the sheet round the bleed, where there are marks
 
 
 def render(scenes: tuple[Scene, ...], library: FontLibrary, world: World, epoch: int | None = None) -> bytes:
@@ -85,6 +87,8 @@ def _with_marks(scene: Scene, library: FontLibrary) -> tuple[Item, ...]:
     """All that is painted on the sheet. Where there are marks, what goes beyond the bleed is cut off."""
     if not scene.press.marks:
         return scene.items
+    from layout.backends.pdf.marks import mark_items
+
     return (Group(scene.items, scene.bleed), *mark_items(scene, library, scene.press, PRODUCER))
 
 
@@ -118,7 +122,7 @@ def _page(
 ) -> None:
     """Adds a page. Its media is the bleed, with room for the marks where there are any."""
     trim, bleed = scene.trim, scene.bleed
-    media = sheet(scene)
+    media = scene.bleed.inset(Insets(*[-MARGIN] * 4)) if scene.press.marks else bleed
     reference = file.reserve()
     tags = structure.page(reference, media, scene.meta.page) if structure else None
     content = Content(items, media, fonts, output.images, tags)

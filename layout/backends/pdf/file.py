@@ -21,7 +21,7 @@ from threading import Thread
 from typing import TypeAlias
 from zlib import compress
 
-from reportlab.pdfbase.pdfdoc import BasicFonts, PDFDictionary, PDFDocument, PDFStream
+from reportlab.pdfbase.pdfdoc import BasicFonts, PDFDictionary, PDFDocument, PDFObject, PDFStream
 
 Entries: TypeAlias = dict[str, str]
 """A dictionary object: keys without their slash, values in PDF syntax."""
@@ -29,6 +29,16 @@ Entries: TypeAlias = dict[str, str]
 
 # Deflating is half of the work, and zlib lets other threads run; shorter data is not worth a thread.
 _LONG = 70_000
+
+
+class _Dictionary(PDFObject):  # type: ignore[misc]
+    """Ready entries, written as they are: a tagged page has hundreds, and reportlab formats each part of each."""
+
+    def __init__(self, entries: Entries) -> None:
+        self.entries = entries
+
+    def format(self, document: object) -> bytes:
+        return "<<\n{}\n>>".format("\n".join(f"/{k} {v}" for k, v in self.entries.items())).encode("ascii")
 
 
 class _Stream(PDFStream):  # type: ignore[misc]
@@ -61,18 +71,18 @@ class File:
         self._document = PDFDocument(invariant=1, pdfVersion=(1, minor))
         self._digest = md5(usedforsecurity=False)
         self._fonts = self._document.idToObject[BasicFonts]
-        self._reserved: dict[str, PDFDictionary] = {}
+        self._reserved: dict[str, _Dictionary] = {}
         self.fonts = self._reference(self._fonts)
 
     def add(self, entries: Entries) -> str:
         """A new dictionary object; its reference."""
         self._note(entries)
-        return self._reference(PDFDictionary(entries))
+        return self._reference(_Dictionary(entries))
 
     def reserve(self) -> str:
         """The reference of a dictionary object that is told later what is in it (`fill`), so that two objects
         can name each other."""
-        empty = PDFDictionary()
+        empty = _Dictionary({})
         reference = self._reference(empty)
         self._reserved[reference] = empty
         return reference
@@ -80,7 +90,7 @@ class File:
     def fill(self, reference: str, entries: Entries) -> None:
         """The content of a reserved object."""
         self._note(entries)
-        self._reserved.pop(reference).dict.update(entries)
+        self._reserved.pop(reference).entries = entries
 
     def stream(self, entries: Entries, data: bytes, *, deflate: bool = True) -> str:
         """A new stream object with the given content; its reference. Without `deflate`, `data` is written as
@@ -109,9 +119,9 @@ class File:
         """The whole file, with its information dictionary, its catalog and its identifier."""
         document = self._document
         document._ID = f"[<{identifier}><{identifier}>]"
-        document.info = PDFDictionary(info)
+        document.info = _Dictionary(info)
         pages = self._reference(document.Pages)
-        document.Catalog = PDFDictionary(catalog | {"Type": "/Catalog", "Pages": pages})
+        document.Catalog = _Dictionary(catalog | {"Type": "/Catalog", "Pages": pages})
         written: bytes = document.format()
         return written
 

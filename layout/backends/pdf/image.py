@@ -50,19 +50,19 @@ def embed(
     file: "File",
     key: str,
     data: bytes,
+    facts: PictureFacts,
     uses: list[Picture],
     inks: Inks | None = None,
     resolution: Resolution = PLAIN.resolution,
 ) -> Image:
-    """Puts the picture file `data` into `file`, fine enough for all its uses.
+    """Puts the picture file `data`, of which `facts` are known, into `file`, fine enough for all its uses.
 
     A JPEG goes in untouched, unless it is RGB and `inks` are given; anything else is decoded, brought down if
     it is too fine, and deflated. Raises `PictureError` for a file that can't be shown and `ProfileError` for a
     press profile that can't be used.
     """
-    facts = picture_facts(data)
     # What must be converted pixel by pixel is worth bringing down first.
-    limit = resolution.target if inks and facts.space == "rgb" else resolution.most
+    limit = resolution.target * 6 // 5 if inks and facts.space == "rgb" else resolution.most
     size = _wanted(facts, uses, limit, resolution.target)
     if facts.format == "JPEG" and (inks is None or facts.space != "rgb"):
         reference = _jpeg(file, facts, data)

@@ -1,12 +1,11 @@
 """What is printed outside the page: crop and bleed marks, register crosses, a colour bar, the slug line.
 
-All of it lies outside the bleed box, on a sheet that is larger by `MARGIN` on every side than the page with its
-bleed (or with the room kept for one). Marks that every plate must have are in the Separation `All`
-(ISO 32000-1, 8.6.6.4).
+All of it lies outside the bleed box, on a sheet that is larger on every side than the page with its bleed.
+Marks that every plate must have are in the Separation `All` (ISO 32000-1, 8.6.6.4).
 """
 
 from layout.font.library import FontLibrary
-from layout.geometry import Insets, Rect
+from layout.geometry import Rect
 from layout.press import Print
 from layout.scene.items import GlyphRun, Item, Path, Rule, Scene
 from layout.style import BLACK, Colour
@@ -15,7 +14,6 @@ from layout.units import MM, PT, Emu
 
 CLEAR: Emu = 3 * MM  # from the trimmed page to its marks, or the bleed where that is more, and a little
 LENGTH: Emu = 5 * MM
-MARGIN: Emu = CLEAR + LENGTH + 3 * MM
 WEIGHT: Emu = PT // 4
 PATCH: Emu = 5 * MM
 TYPE: Emu = 6 * PT
@@ -30,11 +28,6 @@ _PATCHES = (
     *((1000, 1000, 0, 0), (1000, 0, 1000, 0), (0, 1000, 1000, 0)),
     *((0, 0, 0, 750), (0, 0, 0, 500), (0, 0, 0, 250)),
 )
-
-
-def sheet(scene: Scene) -> Rect:
-    """The media of a page: its bleed, and room around it where it has marks."""
-    return scene.bleed.inset(Insets(-MARGIN, -MARGIN, -MARGIN, -MARGIN)) if scene.press.marks else scene.bleed
 
 
 def mark_items(scene: Scene, library: FontLibrary, press: Print, version: str) -> tuple[Item, ...]:

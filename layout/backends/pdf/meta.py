@@ -53,7 +53,7 @@ def information(meta: Meta, when: datetime | None, press: Print = PLAIN) -> "Ent
     if when:
         stamp = ascii_string(when.strftime("D:%Y%m%d%H%M%S+00'00'"))
         entries |= {"CreationDate": stamp, "ModDate": stamp}
-    if "pdf/x-1a" in press.standards:  # ISO 15930-4, 6.2
+    if "pdf/x-1a" in press.standards:  # ISO 15930-4
         entries["GTS_PDFXVersion"] = ascii_string("PDF/X-1a:2003")
     return entries
 

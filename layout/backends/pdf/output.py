@@ -14,8 +14,8 @@ from layout.backends.pdf.file import Entries, File
 from layout.backends.pdf.image import Image, Inks
 from layout.backends.pdf.syntax import ascii_string, string
 from layout.cache import Cache
-from layout.diag import Diagnostic, Where
-from layout.picture import PictureError, ProfileError
+from layout.diag import Diagnostic, Fact, Severity, Where
+from layout.picture import PictureError, ProfileError, picture_facts
 from layout.press import Print
 from layout.scene.items import Group, Item, Link, Meta, Picture, Scene
 from layout.world import World
@@ -59,13 +59,17 @@ class Output:
         """Puts a picture file into the PDF, for all its uses; one that can't be shown is left out."""
         source = uses[0].source
         data = self._world.read_bytes(source)
+        fine = self.press.resolution
         try:
+            facts = picture_facts(data)
             try:
-                made = image.embed(file, key, data, uses, self._inks, self.press.resolution)
+                made = image.embed(file, key, data, facts, uses, self._inks, fine)
             except ProfileError:
                 self._unusable(source)
-                made = image.embed(file, key, data, uses, None, self.press.resolution)
+                made = image.embed(file, key, data, facts, uses, None, fine)
             self.images[digest] = made
+            if facts.moving:
+                self._say("P015", source, "warning", file=source)
         except PictureError as fault:
             self._say(_BROKEN[fault.reason], source, file=source)
 
@@ -84,11 +88,11 @@ class Output:
                 gone = self._drop("pdf/a", "pdf/ua")
                 self._say("P022", "", face=", ".join(holes), standard=gone)
         if not self.links and (count := len(self._items(Link))):
-            self._found.append(Diagnostic("P007", "warning", Where(""), {"count": count}))
+            self._say("P007", "", "warning", count=count)
 
     @property
     def links(self) -> bool:
-        """Whether pages may have links: PDF/X wants none inside the bleed (ISO 15930-7, 6.17), PDF/UA only such
+        """Whether pages may have links: PDF/X wants none inside the bleed (ISO 15930-7), PDF/UA only such
         as are tagged, and ours are not."""
         return not (self.press.exchange or self.press.accessible)
 
@@ -116,8 +120,8 @@ class Output:
     def findings(self) -> tuple[Diagnostic, ...]:
         return tuple(self._found)
 
-    def _say(self, code: str, document: str, **facts: str) -> None:
-        self._found.append(Diagnostic(code, "error", Where(document), facts))
+    def _say(self, code: str, document: str, severity: Severity = "error", **facts: Fact) -> None:
+        self._found.append(Diagnostic(code, severity, Where(document), facts))
 
     def _drop(self, *families: str) -> str:
         """Claims no standard whose name begins like one of `families` any more; those that were claimed."""

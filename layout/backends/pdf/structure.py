@@ -14,7 +14,6 @@ from layout.backends.pdf.syntax import length, string
 from layout.geometry import Rect
 from layout.scene.items import GlyphRun, Item, Picture
 from layout.tag import Tag
-from layout.units import Emu
 
 Kind: TypeAlias = Literal["Document", "Art", "Sect", "H1", "H2", "P", "Figure", "Caption"]
 
@@ -56,9 +55,25 @@ class Element:
 class Bead:
     """A frame of a story's text: the lines of one column that follow each other."""
 
-    def __init__(self, page: int, column: tuple[str, int], rect: Rect) -> None:
-        self.page, self.column, self.rect = page, column, rect
+    def __init__(self, page: int, run: GlyphRun) -> None:
+        self.page, self.block, self.leg = page, run.tag.block, run.tag.leg
+        self.left, self.top, self.right, self.foot = run.x, run.y - run.size, run.x, run.y
         self.reference = ""
+
+    def takes(self, page: int, run: GlyphRun) -> bool:
+        """Whether a line goes on in this frame."""
+        near = run.y - self.foot < _BREAK * run.size
+        return near and self.leg == run.tag.leg and self.block == run.tag.block and self.page == page
+
+    def grow(self, run: GlyphRun) -> None:
+        """Takes in a line."""
+        self.left, self.top = min(self.left, run.x), min(self.top, run.y - run.size)
+        self.right = max(self.right, run.x + run.xs[-1] + run.size)
+        self.foot = max(self.foot, run.y + run.size // 4)
+
+    @property
+    def rect(self) -> Rect:
+        return Rect(self.left, self.top, self.right - self.left, self.foot - self.top)
 
 
 class Structure:
@@ -227,7 +242,10 @@ class PageTags:
                 x, y = length(run.x - self._media.x), length(self._media.bottom - run.y + run.size)
                 self.whole.tops[tag.story] = f"[{self.reference} /XYZ {x} {y} null]"
         if tag.paragraph >= 0 and tag.story:
-            _extend(self.whole.threads.setdefault(tag.story, []), self.index, run)
+            beads = self.whole.threads.setdefault(tag.story, [])
+            if not (beads and beads[-1].takes(self.index, run)):
+                beads.append(Bead(self.index, run))
+            beads[-1].grow(run)
 
     def entries(self) -> Entries:
         """What the page object says of its tags, when all of it has been told."""
@@ -245,20 +263,3 @@ def _says(item: GlyphRun | Picture) -> bool:
 
 def _title(article: Element) -> str:
     return next((e.text for e in article.children.values() if e.kind == "H1"), "")
-
-
-def _extend(beads: list[Bead], page: int, run: GlyphRun) -> None:
-    """Adds a line to the frame that it continues, or begins a new one."""
-    column = run.tag.block, run.tag.leg
-    rect = Rect(run.x, run.y - run.size, _reach(run), run.size + run.size // 4)
-    last = beads[-1] if beads else None
-    if last and (last.page, last.column) == (page, column) and rect.y - last.rect.bottom < _BREAK * run.size:
-        x, y = min(last.rect.x, rect.x), min(last.rect.y, rect.y)
-        right, foot = max(last.rect.right, rect.right), max(last.rect.bottom, rect.bottom)
-        last.rect = Rect(x, y, right - x, foot - y)
-    else:
-        beads.append(Bead(page, column, rect))
-
-
-def _reach(run: GlyphRun) -> Emu:
-    return (run.xs[-1] if run.xs else 0) + run.size

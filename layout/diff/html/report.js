@@ -3,13 +3,13 @@
   const data = JSON.parse(document.getElementById("data").textContent);
   const WORDS = {
     zh: {
-      title: "版面改动", side: "并排", swipe: "卷帘", onion: "透叠", blink: "闪看", heat: "热图", marks: "标记", fit: "全页",
+      title: "版面改动", side: "并排", swipe: "卷帘", onion: "透叠", blink: "闪看", heat: "热图", marks: "标记", fit: "适宽",
       page: n => `第 ${n} 版`, before: "改前", after: "改后", none: "没有改动", corrections: "校样上的改动",
       slide: { swipe: "卷帘位置", onion: "改后的浓淡" }, list: "改动", made: "已改", asked: "校样要的",
       keys: [["↓ ↑", "下一处、上一处"], ["← →", "卷帘、透叠"], ["1–5", "看法"], ["空格", "换一面看"], ["[ ]", "换版"], ["m", "标记"], ["+ -", "缩放"], ["l", "English"]],
     },
     en: {
-      title: "Page changes", side: "side by side", swipe: "swipe", onion: "onion skin", blink: "blink", heat: "heat map", marks: "marks", fit: "fit",
+      title: "Page changes", side: "side by side", swipe: "swipe", onion: "onion skin", blink: "blink", heat: "heat map", marks: "marks", fit: "fit width",
       page: n => `page ${n}`, before: "before", after: "after", none: "no changes", corrections: "corrections",
       slide: { swipe: "place of the border", onion: "strength of the new page" }, list: "changes", made: "made", asked: "asked for",
       keys: [["↓ ↑", "next, previous"], ["← →", "swipe, onion skin"], ["1–5", "view"], ["space", "the other side"], ["[ ]", "page"], ["m", "marks"], ["+ -", "zoom"], ["l", "中文"]],
@@ -64,7 +64,7 @@
     const modes = MODES.map(mode => make("button", { id: `mode-${mode}`, "aria-pressed": String(state.mode === mode), click: () => change({ mode }) }, w[mode]));
     const pages = make("select", { id: "pages", "aria-label": w.page(""), change: event => change({ page: Number(event.target.value), chosen: null }) },
       data.pages.map((page, i) => make("option", { value: i, selected: i === state.page }, `${w.page(page.number)} (${page.changes.length})`)));
-    header.replaceChildren(
+    header.replaceChildren(...[
       make("h1", {}, w.title), make("span", { class: "told" }, data.summary[state.lang]),
       data.pages.length > 1 ? pages : null, make("span", { class: "group", role: "group" }, modes),
       make("button", { id: "marks", "aria-pressed": String(state.marks), click: () => change({ marks: !state.marks }) }, w.marks),
@@ -72,7 +72,7 @@
         make("button", { id: "zoom-out", click: () => zoom(1 / 1.25) }, "−"), make("button", { id: "zoom-fit", click: () => change({ zoom: 1 }) }, w.fit),
         make("button", { id: "zoom-in", click: () => zoom(1.25) }, "+")),
       make("button", { id: "lang", click: () => change({ lang: state.lang === "zh" ? "en" : "zh" }) }, state.lang === "zh" ? "English" : "中文"),
-    );
+    ].filter(Boolean));
   }
 
   function zoom(by) {

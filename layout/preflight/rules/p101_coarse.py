@@ -6,6 +6,7 @@ at 100 to 120 lines an inch and wants 1.5 to 2 pixels a line. Line art is left t
 
 from collections.abc import Iterator
 
+from layout.diag import Fact
 from layout.preflight.limits import Limits
 from layout.preflight.types import Hit
 from layout.sheet import Sheet
@@ -14,7 +15,12 @@ SEVERITY = "error"
 
 
 def check(sheet: Sheet, limits: Limits) -> Iterator[Hit]:
+    least = limits.resolution.least
     for photo in sheet.photos:
-        if photo.ppi < limits.resolution.least and not photo.line_art:
-            facts = {"picture": photo.name, "ppi": round(photo.ppi), "limit": limits.resolution.least}
+        if photo.ppi < least and not photo.line_art:
+            facts: dict[str, Fact] = {
+                "picture": photo.name,
+                "ppi": round(photo.ppi),
+                "limit": least,
+            }
             yield Hit(facts, photo.area, photo.tag)

@@ -3,6 +3,7 @@ P101 says."""
 
 from collections.abc import Iterator
 
+from layout.diag import Fact
 from layout.preflight.limits import Limits
 from layout.preflight.types import Hit
 from layout.sheet import Sheet
@@ -14,5 +15,5 @@ def check(sheet: Sheet, limits: Limits) -> Iterator[Hit]:
     wanted = limits.resolution
     for photo in sheet.photos:
         if wanted.least <= photo.ppi < wanted.good and not photo.line_art:
-            facts = {"picture": photo.name, "ppi": round(photo.ppi), "limit": wanted.good}
+            facts: dict[str, Fact] = {"picture": photo.name, "ppi": round(photo.ppi), "limit": wanted.good}
             yield Hit(facts, photo.area, photo.tag)

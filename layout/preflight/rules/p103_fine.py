@@ -3,6 +3,7 @@ but makes the file large."""
 
 from collections.abc import Iterator
 
+from layout.diag import Fact
 from layout.preflight.limits import Limits
 from layout.preflight.types import Hit
 from layout.sheet import Sheet
@@ -11,7 +12,12 @@ SEVERITY = "info"
 
 
 def check(sheet: Sheet, limits: Limits) -> Iterator[Hit]:
+    most = limits.resolution.most
     for photo in sheet.photos:
-        if photo.ppi > limits.resolution.most and not photo.line_art:
-            facts = {"picture": photo.name, "ppi": round(photo.ppi), "limit": limits.resolution.most}
+        if photo.ppi > most and not photo.line_art:
+            facts: dict[str, Fact] = {
+                "picture": photo.name,
+                "ppi": round(photo.ppi),
+                "limit": most,
+            }
             yield Hit(facts, photo.area, photo.tag)

@@ -6,6 +6,7 @@ its value; what is printed over it by overprinting is not added.
 
 from collections.abc import Iterator
 
+from layout.diag import Fact
 from layout.preflight.limits import Limits
 from layout.preflight.types import Hit
 from layout.sheet import Sheet
@@ -14,8 +15,8 @@ SEVERITY = "error"
 
 
 def check(sheet: Sheet, limits: Limits) -> Iterator[Hit]:
-    for mark in (*sheet.letters, *sheet.strokes, *sheet.tints):
+    for mark in sheet.inked:
         total = mark.inks.total
         if total > limits.ink:
-            facts = {"total": total // 10, "limit": limits.ink // 10, "ink": mark.inks.words}
+            facts: dict[str, Fact] = {"total": total // 10, "limit": limits.ink // 10, "ink": mark.inks.words}
             yield Hit(facts, mark.area, mark.tag)

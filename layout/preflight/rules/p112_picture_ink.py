@@ -1,11 +1,12 @@
 """P112: parts of a picture lay down more ink than the paper dries.
 
-Measured on the pixels that are seen inside the trim, at 75 to the inch. Less than 15 mm² of a picture may be over the
-limit: such spots dry from their surroundings.
+Measured on the pixels that are seen inside the trim, at 75 to the inch. Less than 15 mm² of a picture may be
+over the limit: such spots dry from their surroundings.
 """
 
 from collections.abc import Iterator
 
+from layout.diag import Fact
 from layout.preflight.limits import Limits
 from layout.preflight.types import Hit
 from layout.sheet import Sheet
@@ -22,7 +23,7 @@ def check(sheet: Sheet, limits: Limits) -> Iterator[Hit]:
         over = sum(photo.coverage[first:])
         if over > limits.spot:
             most = max(i for i, area in enumerate(photo.coverage) if area >= _LEAST)
-            facts = {
+            facts: dict[str, Fact] = {
                 "picture": photo.name,
                 "total": round(most * 400 / _FULL),
                 "limit": limits.ink // 10,

@@ -6,6 +6,7 @@ don't fit: on newsprint nearly everywhere. Black type is black ink alone.
 
 from collections.abc import Iterator
 
+from layout.diag import Fact
 from layout.preflight.limits import Limits
 from layout.preflight.types import Hit
 from layout.sheet import Sheet
@@ -17,7 +18,7 @@ SEVERITY = "error"
 def check(sheet: Sheet, limits: Limits) -> Iterator[Hit]:
     for letters in sheet.letters:
         if letters.inks.count >= 4:
-            facts = {
+            facts: dict[str, Fact] = {
                 "words": letters.words,
                 "count": letters.count,
                 "size": round(to_pt(letters.size), 1),

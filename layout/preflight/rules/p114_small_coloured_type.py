@@ -3,6 +3,7 @@ clear; four inks are P113's."""
 
 from collections.abc import Iterator
 
+from layout.diag import Fact
 from layout.preflight.limits import Limits
 from layout.preflight.types import Hit
 from layout.sheet import Sheet
@@ -14,7 +15,7 @@ SEVERITY = "error"
 def check(sheet: Sheet, limits: Limits) -> Iterator[Hit]:
     for letters in sheet.letters:
         if 1 < letters.inks.count < 4 and letters.size < limits.coloured:
-            facts = {
+            facts: dict[str, Fact] = {
                 "words": letters.words,
                 "count": letters.count,
                 "size": round(to_pt(letters.size), 1),

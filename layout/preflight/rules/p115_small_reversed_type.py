@@ -3,6 +3,7 @@ thin strokes."""
 
 from collections.abc import Iterator
 
+from layout.diag import Fact
 from layout.preflight.limits import Limits
 from layout.preflight.types import Hit
 from layout.sheet import Sheet
@@ -17,7 +18,7 @@ def check(sheet: Sheet, limits: Limits) -> Iterator[Hit]:
     for letters in sheet.letters:
         is_white = letters.inks.space == "inks" and letters.inks.total <= WHITE
         if is_white and letters.size < limits.reversed:
-            facts = {
+            facts: dict[str, Fact] = {
                 "words": letters.words,
                 "count": letters.count,
                 "size": round(to_pt(letters.size), 1),

@@ -10,6 +10,5 @@ SEVERITY = "error"
 
 
 def check(sheet: Sheet, limits: Limits) -> Iterator[Hit]:
-    marks = (*sheet.letters, *sheet.strokes, *sheet.tints)
-    if not sheet.photos and not any(mark.inks.prints for mark in marks):
+    if not sheet.photos and not any(mark.inks.prints for mark in sheet.inked):
         yield Hit()

@@ -1,5 +1,5 @@
-"""P211: page boxes that don't lie in each other: trim inside bleed inside media (ISO 15930-7, 6.13); or, where PDF/X
-is claimed, no box that says where the paper is cut. Both TrimBox and ArtBox is one too many."""
+"""P211: page boxes that don't lie in each other: trim inside bleed inside media (ISO 15930-7); or, where
+PDF/X is claimed, no box that says where the paper is cut. Both TrimBox and ArtBox is one too many."""
 
 from collections.abc import Iterator
 

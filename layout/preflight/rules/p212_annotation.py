@@ -1,5 +1,6 @@
-"""P212: notes, form fields or links on the printed part of the page. PDF/X keeps them outside the bleed (ISO 15930-7,
-6.17; printer's marks and trap networks may be there); elsewhere those that print are told as a warning."""
+"""P212: notes, form fields or links on the printed part of the page. PDF/X keeps them outside the bleed (ISO
+15930-7; printer's marks and trap networks may be there); elsewhere those that print are told as a
+warning."""
 
 from collections.abc import Iterator
 

@@ -1,5 +1,5 @@
-"""P213: layers (optional content). What is printed depends on which are switched on where it is opened. PDF/X-1a and
-X-3 forbid them; else a warning."""
+"""P213: layers (optional content). What is printed depends on which are switched on where it is opened.
+PDF/X-1a and X-3 forbid them; else a warning."""
 
 from collections.abc import Iterator
 

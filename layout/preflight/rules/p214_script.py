@@ -1,5 +1,5 @@
-"""P214: the file runs something when it is opened or clicked: JavaScript, a program. Forbidden by PDF/X (ISO 15930-7,
-6.18) and PDF/A, and of no use on paper."""
+"""P214: the file runs something when it is opened or clicked: JavaScript, a program. Forbidden by PDF/X (ISO
+15930-7) and PDF/A, and of no use on paper."""
 
 from collections.abc import Iterator
 

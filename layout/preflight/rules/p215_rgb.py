@@ -5,9 +5,10 @@ intent is itself RGB is not for the press."""
 from collections.abc import Iterator
 
 from layout.backends.pdf.inspect.facts import FileFacts
+from layout.diag import Fact, Severity
 from layout.preflight.limits import Limits
 from layout.preflight.types import Hit
-from layout.sheet import Sheet
+from layout.sheet import Letters, Sheet
 
 SEVERITY = "error"
 
@@ -16,10 +17,10 @@ def check(file: FileFacts, limits: Limits) -> Iterator[Hit]:
     for_screen = not file.exchange and any(intent.components == 3 for intent in file.intents)
     if for_screen or not limits.for_press:
         return
-    severity = None if file.exchange or file.intents else "warning"
+    severity: Severity | None = None if file.exchange or file.intents else "warning"
     for number, page in enumerate(file.pages, 1):
         for what, hit in _light(page.sheet):
-            facts = {"what": what, "words": hit.facts.get("words", "")}
+            facts: dict[str, Fact] = {"what": what, "words": hit.facts.get("words", "")}
             yield Hit(facts, hit.area, page=number, severity=severity)
 
 
@@ -28,9 +29,7 @@ def _light(sheet: Sheet) -> Iterator[tuple[str, Hit]]:
     for photo in sheet.photos:
         if photo.space == "rgb":
             yield "picture", Hit({"words": photo.name}, photo.area)
-    for letters in sheet.letters:
-        if letters.inks.space == "rgb":
-            yield "text", Hit({"words": letters.words}, letters.area)
-    for mark in (*sheet.strokes, *sheet.tints):
+    for mark in sheet.inked:
         if mark.inks.space == "rgb":
-            yield "shape", Hit({}, mark.area)
+            words = mark.words if isinstance(mark, Letters) else ""
+            yield "text" if words else "shape", Hit({"words": words}, mark.area)

@@ -1,7 +1,7 @@
 """P216: the file does not say for which press it was made, or says it in a way that its standard does not take.
 
 PDF/X has exactly one output intent of subtype GTS_PDFX: X-4 with a CMYK (or grey) output profile in the file, X-1a
-and X-3 with a profile or the name of a registered condition (ISO 15930-7, 6.3). Without a standard: a warning.
+and X-3 with a profile or the name of a registered condition (ISO 15930-7). Without a standard: a warning.
 """
 
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ def check(file: FileFacts, limits: Limits) -> Iterator[Hit]:
 
 
 def _fault(intent: IntentFacts, *, profile_needed: bool) -> str:
-    """What is wrong with an intent: "unnamed", "profile" (none, though needed), "space", "class"; "" for nothing."""
+    """What is wrong: "unnamed", "profile" (none, though one is needed), "space", "class"; "" for nothing."""
     if not intent.identifier:
         return "unnamed"
     if not intent.components:

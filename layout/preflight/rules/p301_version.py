@@ -1,5 +1,6 @@
-"""P301: a newer PDF version than the claimed standard knows. X-1a and X-3 of 2003 are PDF 1.4 (ISO 15930-4, -6), X-4 is
-PDF 1.6 (ISO 15930-7), A-1 1.4, A-2, A-3 and UA-1 1.7. Programs of that time may misread what came later."""
+"""P301: a newer PDF version than the claimed standard knows. X-1a and X-3 of 2003 are PDF 1.4 (ISO 15930-4,
+-6), X-4 is PDF 1.6 (ISO 15930-7), A-1 1.4, A-2, A-3 and UA-1 1.7. Programs of that time may misread what came
+later."""
 
 from collections.abc import Iterator
 

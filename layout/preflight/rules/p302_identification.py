@@ -1,5 +1,5 @@
-"""P302: a claim to PDF/X that is made by halves: an output intent for PDF/X without the standard's name in XMP and
-Info, X-4 named in Info only (ISO 15930-7, 6.10), X-1a without its conformance, a file without title or identifier."""
+"""P302: a claim to PDF/X that is made by halves: an output intent for PDF/X without the standard's name, X-4 named
+in Info only and not in XMP, X-1a in XMP only; or a file without identifier, title or dates (ISO 15930-4, -7)."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,8 @@ from layout.preflight.types import Hit
 
 SEVERITY = "error"
 
+NEEDED = {"Title": "dc:title", "CreationDate": "xmp:CreateDate", "ModDate": "xmp:ModifyDate"}
+
 
 def check(file: FileFacts, limits: Limits) -> Iterator[Hit]:
     if not file.exchange:
@@ -17,8 +19,9 @@ def check(file: FileFacts, limits: Limits) -> Iterator[Hit]:
         return
     if not file.identified:
         yield Hit({"what": "ID"})
-    if not (file.info.get("Title") or file.xmp.get("dc:title")):
-        yield Hit({"what": "Title"})
+    for key, name in NEEDED.items():
+        if not (file.info.get(key) or file.xmp.get(name)):
+            yield Hit({"what": key})
     if file.exchange == "pdf/x-4" and "pdfxid:GTS_PDFXVersion" not in file.xmp:
         yield Hit({"what": "pdfxid:GTS_PDFXVersion"})
     if file.exchange in ("pdf/x-1a", "pdf/x-3") and "GTS_PDFXVersion" not in file.info:

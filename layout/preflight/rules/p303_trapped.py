@@ -1,5 +1,5 @@
 """P303: a PDF/X file that does not say whether it has been trapped: `Trapped` of Info must be True or False
-(ISO 15930-7, 6.11)."""
+(ISO 15930-7)."""
 
 from collections.abc import Iterator
 

@@ -1,5 +1,5 @@
-"""P304: something see-through in a file that claims a standard without transparency: PDF/X-1a, X-3 (ISO 15930-4, 6.14)
-and PDF/A-1."""
+"""P304: something see-through in a file that claims a standard without transparency: PDF/X-1a, X-3 (ISO
+15930-4) and PDF/A-1."""
 
 from collections.abc import Iterator
 

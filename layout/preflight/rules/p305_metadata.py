@@ -1,4 +1,4 @@
-"""P305: Info and XMP of a file that claims a standard contradict each other (ISO 19005-2, 6.6.3; ISO 15930-7, 6.10)."""
+"""P305: Info and XMP of a file that claims a standard contradict each other (ISO 19005-2, 6.6.3; ISO 15930-7)."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -38,7 +38,9 @@ def _moment(text: str) -> datetime | None:
             moment = datetime.fromisoformat(text)
         else:
             digits, zone = text[2:16], text[16:].replace("'", "")
-            moment = datetime.strptime(digits.ljust(14, "0") + (zone if zone[1:] else "+0000"), "%Y%m%d%H%M%S%z")
+            moment = datetime.strptime(
+                digits.ljust(14, "0") + (zone if zone[1:] else "+0000"), "%Y%m%d%H%M%S%z"
+            )
     except ValueError:
         return None
     return moment if moment.tzinfo else datetime.fromisoformat(f"{moment.isoformat()}+00:00")

@@ -196,6 +196,11 @@ def test_credits_that_have_no_room_are_told():
     narrow = credit_box((("美编", tuple("沈　禾" for _ in range(8))),), GRID.rect(0, 0, 1, 5))
     assert codes(narrow) == ["F016"]
     assert codes(credit_box(STAFF, GRID.rect(0, 0, 1, 6))) == []
+    # A role, its four names and the spaces between are 20 characters: one more than the area holds.
+    list_ = (("美编", tuple("沈　禾" for _ in range(4))), ("校对", ("周牧",)))
+    area = GRID.rect(0, 0, 2, 6)
+    assert codes(credit_box(list_, area)) == []
+    assert codes(credit_box(list_, replace(area, width=17 * BODY))) == ["F016"]
 
 
 def test_credits_of_a_role_without_names():
@@ -277,6 +282,14 @@ def test_rules_stand_in_the_middle_of_gap_and_gutter():
     assert drawn["left"].y2 == plan.grid.line_y(17) + plan.grid.baseline
 
 
+def test_rules_that_have_a_neighbour_meet_it():
+    plan = page("10 | B B B\n10 | B A B\n10 | B B B", one("A", story("a")), one("B", story("b")))
+    found = rooms(plan.blocks, plan.grid)["A"]
+    both = replace(plan.blocks[0], rules={"top": THIN, "left": THIN})
+    top, left = rules_of(both, found, plan.grid)
+    assert (top.x1, top.y1) == (left.x1, left.y1)
+
+
 def test_a_rule_above_the_credit_box_is_in_the_middle_of_what_is_clear():
     plan = page(
         "20 | A\n10 | E",
@@ -315,6 +328,12 @@ def test_only_stories_fill_other_shapes():
     dummy = "10 | P P\n20 | P A"
     assert "F017" in codes(made(page(dummy, photo("P"), one("A", story("a")))))
     assert "F017" not in codes(made(page(dummy, one("P", story("p")), one("A", story("a")))))
+
+
+def test_a_picture_in_another_shape_covers_nobody():
+    plan = page("10 | . P\n10 | P P\n10 | A P", photo("P"), one("A", story("a")))
+    (shown_,) = [p for p in made(plan).value.placed if isinstance(p, PlacedPicture)]
+    assert plan.grid.rect(0, 10, 2, 9).contains(shown_.frame)
 
 
 def test_a_free_picture_fills_its_rectangle_and_may_bleed():

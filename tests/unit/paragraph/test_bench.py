@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from layout.cli.set_ import length, run
+from layout.cli.set_ import run
+from layout.cli.set_style import length
 from layout.units import MM, PT
 
 

@@ -6,13 +6,15 @@ import pytest
 
 from tests.case_runner import CASES, SHARED, check, load
 
-KINDS = {"advances", "lines", "lines-param", "breaks", "lint", "property", "vertical-advances"}
+KINDS = {
+    "advances", "lines", "lines-param", "breaks", "lint", "property", "vertical-advances", "vertical", "names",
+}  # fmt: skip
 OWN = [case for path in sorted(CASES.glob("typesetting/*.yaml")) for case in load(path)]
 OTHERS = load(SHARED) if SHARED.exists() else []
 
 
 def _runnable(case: dict[str, Any]) -> bool:
-    return case["kind"] in KINDS and "text" in case
+    return case["kind"] in KINDS and ("text" in case or case["kind"] == "vertical")
 
 
 @pytest.mark.parametrize("case", list(filter(_runnable, OWN)), ids=lambda case: case["id"])

@@ -7,6 +7,7 @@ import yaml
 
 from layout.paragraph.headline import HeadlineLines, set_headline, turn_over
 from layout.paragraph.sense import held_together, turned_over
+from layout.paragraph.types import Lexis
 from layout.style import TextStyle
 from layout.text.shape import shape
 from layout.text.square import SquareLibrary
@@ -21,9 +22,11 @@ TURNOVERS = yaml.load((CASES / "headlines" / "turnover.yaml").read_text("utf-8")
 SAMPLE = [case for case in (load(SHARED) if SHARED.exists() else []) if "forbidden_breaks" in case]
 
 
-def _turned(text: str, lines: int, words: tuple[str, ...] = ()) -> list[str]:
+def _turned(text: str, lines: int, words: tuple[str, ...] = (), segmenter: str = "builtin") -> list[str]:
     plain, held = held_together(text)
-    cuts, _ = turned_over(shape((Span(plain, STYLE),), LIBRARY), lines, frozenset(words), held)
+    cuts, _ = turned_over(
+        shape((Span(plain, STYLE),), LIBRARY), lines, Lexis(frozenset(words), segmenter), held
+    )
     edges = (0, *cuts, len(plain))
     return [plain[a:b].strip("　 ") for a, b in zip(edges, edges[1:])]
 
@@ -54,17 +57,20 @@ def _set(text: str | tuple[str, ...], ems: float, **more: Any) -> HeadlineLines:
 
 def test_fits_as_it_is() -> None:
     done = _set("老街里的夜校", 7)
-    assert (done.scale, done.tracking, done.over) == (1000, 0, 0)
+    assert (done.style, done.over) == (STYLE, 0)
     assert done.lines[0].xs[0] == EM // 2
 
 
 def test_is_condensed_then_closed_up_then_reported() -> None:
-    assert 920 <= _set("老街里的夜校", 5.7).scale < 1000
+    assert 920 <= _set("老街里的夜校", 5.7).style.scale[1] < 1000
     closed = _set("老街里的夜校", 5.4)
-    assert closed.scale == 920 and -50 <= closed.tracking < 0 and closed.fits
-    outcome = set_headline("老街里的夜校", STYLE, LIBRARY, 5 * EM)
-    assert outcome.value.tracking == -50 and not outcome.value.fits
-    assert [f.code for f in outcome.diagnostics] == ["T301"]
+    assert closed.style.scale[1] == 920 and -50 <= closed.style.tracking < 0 and closed.fits
+    smaller = set_headline("老街里的夜校", STYLE, LIBRARY, 5 * EM)
+    assert smaller.value.style.tracking == -50 and 0.9 * EM <= smaller.value.style.size < EM
+    assert smaller.value.fits and [f.code for f in smaller.diagnostics] == ["T302"]
+    outcome = set_headline("老街里的夜校", STYLE, LIBRARY, 4 * EM)
+    assert not outcome.value.fits
+    assert [f.code for f in outcome.diagnostics] == ["T302", "T301"]
 
 
 def test_all_lines_are_condensed_alike() -> None:

@@ -51,9 +51,9 @@ def test_short() -> None:
     )
 
 
-def test_sorted_by_place_and_the_worst_first() -> None:
+def test_the_worst_first_and_then_by_place() -> None:
     text = report([COLON, UNUSED, UNKNOWN], sources(), form="short", lang="en", colour=False)
-    assert [line.split()[2].rstrip(":") for line in text.splitlines()] == ["S012", "S067", "S110"]
+    assert [line.split()[2].rstrip(":") for line in text.splitlines()] == ["S012", "S110", "S067"]
 
 
 def test_json() -> None:

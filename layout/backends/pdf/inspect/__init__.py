@@ -6,15 +6,22 @@ pikepdf reads the file, pdfium its text; both are imported here only.
 from io import BytesIO
 from typing import Any
 
-from layout.backends.pdf.inspect.content import Matrix, Reader
+from msgspec.structs import replace
+
+from layout.backends.pdf.inspect.content import Reader
 from layout.backends.pdf.inspect.facts import Annotation, Box, FileFacts, FontFacts, IntentFacts, PageFacts
 from layout.backends.pdf.inspect.fonts import font_facts
 from layout.backends.pdf.inspect.marks import Corners, Marks
+from layout.backends.pdf.inspect.state import Matrix
 from layout.backends.pdf.inspect.xmp import flat
+from layout.sheet import Typeface
 
 BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
 HIDDEN, PRINTED = 2, 4  # flags of an annotation (ISO 32000-1, table 165)
 ACTIONS = ("/JavaScript", "/Launch")
+
+# What reading raises where an object is of another kind than it must be: files are damaged in every way.
+DAMAGE = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError)
 
 
 class Unreadable(Exception):
@@ -23,25 +30,28 @@ class Unreadable(Exception):
 
 def inspect(data: bytes) -> FileFacts:
     """What is in the PDF `data`. Raises `Unreadable`, and ImportError where pikepdf is not installed."""
+    import logging
+
     import pikepdf
 
+    logging.getLogger("pikepdf").setLevel(logging.CRITICAL)  # what is wrong is said by findings
     try:
         with pikepdf.open(BytesIO(data)) as pdf:
             return _facts(pdf)
     except pikepdf.PasswordError:
         return FileFacts((0, 0), encrypted=True, locked=True)
-    except (pikepdf.PdfError, RecursionError) as fault:
+    except (pikepdf.PdfError, *DAMAGE) as fault:
         raise Unreadable(str(fault)) from None
 
 
 def _facts(pdf: Any) -> FileFacts:
-    fonts: dict[tuple[int, int], Any] = {}
+    fonts: dict[tuple[int, int], FontFacts] = {}
     pages = tuple(_page(page, fonts) for page in pdf.pages)
     root, info = pdf.Root, pdf.docinfo if "/Info" in pdf.trailer else {}
     return FileFacts(
         version=_version(pdf),
         pages=pages,
-        fonts=tuple(_font(font) for font in fonts.values()),
+        fonts=tuple(fonts.values()),
         intents=tuple(_intent(intent) for intent in root.get("/OutputIntents", ())),
         info={str(key)[1:]: str(value) for key, value in dict(info).items() if str(key) != "/Trapped"},
         xmp=flat(bytes(root.Metadata.read_bytes())) if "/Metadata" in root else {},
@@ -61,7 +71,8 @@ def _version(pdf: Any) -> tuple[int, int]:
     return max((int(major), int(minor)), (int(later[0]), int(later[-1])))
 
 
-def _page(page: Any, fonts: dict[tuple[int, int], Any]) -> PageFacts:
+def _page(page: Any, fonts: dict[tuple[int, int], FontFacts]) -> PageFacts:
+    """A page; its fonts are added to `fonts`, by object number."""
     import pikepdf
 
     boxes = {name: _box(page.obj[f"/{name}"]) for name in BOXES if f"/{name}" in page.obj}
@@ -70,18 +81,18 @@ def _page(page: Any, fonts: dict[tuple[int, int], Any]) -> PageFacts:
     trim = boxes.get("TrimBox") or boxes.get("CropBox") or boxes["MediaBox"]
     matrix: Matrix = (zoom, 0.0, 0.0, zoom, 0.0, 0.0)
     reader = Reader(Marks(_zoomed(trim, zoom)), matrix)
-    broken = ""
     try:
         reader.read(page, page.resources)
-    except (pikepdf.PdfError, RecursionError) as fault:
+        broken = reader.truncated
+    except (pikepdf.PdfError, *DAMAGE) as fault:
         broken = str(fault) or type(fault).__name__
     if str(page.obj.get("/Group", {}).get("/S")) == "/Transparency":
         reader.transparency.setdefault("Group")
-    fonts |= reader.fonts
+    fonts |= {number: _font(font) for number, font in reader.fonts.items() if number not in fonts}
+    faces = tuple(Typeface(fonts[number].name, fonts[number].fs_type) for number in reader.fonts)
+    sheet = replace(reader.marks.sheet(), faces=faces)
     annotations = tuple(_annotation(note) for note in page.obj.get("/Annots", ()))
-    return PageFacts(
-        boxes, reader.marks.sheet(), annotations, tuple(reader.transparency), tuple(reader.fontless), broken
-    )
+    return PageFacts(boxes, sheet, annotations, tuple(reader.transparency), tuple(reader.fontless), broken)
 
 
 def _box(box: Any) -> Box:
@@ -98,7 +109,7 @@ def _font(font: Any) -> FontFacts:
 
     try:
         return font_facts(font)
-    except (pikepdf.PdfError, AttributeError, KeyError, TypeError, ValueError):
+    except (pikepdf.PdfError, *DAMAGE):
         return FontFacts(str(font.get("/BaseFont", "/?"))[1:], "damaged", embedded=False, mapped=False)
 
 
@@ -122,7 +133,7 @@ def _intent(intent: Any) -> IntentFacts:
 
 def _scripts(pdf: Any) -> tuple[str, ...]:
     """Where the file would run something: scripts, programs to start."""
-    found = {}
+    found: dict[str, None] = {}
     root = pdf.Root
     if "/JavaScript" in root.get("/Names", {}):
         found["Names/JavaScript"] = None

@@ -22,58 +22,25 @@ from layout.backends.pdf.inspect.colour import (
 from layout.backends.pdf.inspect.fonts import is_font, texts
 from layout.backends.pdf.inspect.images import photo
 from layout.backends.pdf.inspect.marks import EVERYWHERE, Corners, Marks, common
+from layout.backends.pdf.inspect.state import UNIT, Matrix, State, around, times
 from layout.sheet import Inks
 
-Matrix = tuple[float, float, float, float, float, float]
-UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 DEPTH = 12  # forms within forms that are followed
+FORMS = 5000  # forms of a page that are followed, all in all
 INVISIBLE = 3  # the text rendering mode that paints nothing
-
-
-def times(a: Matrix, b: Matrix) -> Matrix:
-    """First `a`, then `b`."""
-    return (
-        a[0] * b[0] + a[1] * b[2],
-        a[0] * b[1] + a[1] * b[3],
-        a[2] * b[0] + a[3] * b[2],
-        a[2] * b[1] + a[3] * b[3],
-        a[4] * b[0] + a[5] * b[2] + b[4],
-        a[4] * b[1] + a[5] * b[3] + b[5],
-    )
-
-
-def around(matrix: Matrix, corners: Corners) -> Corners:
-    """The rectangle around a rectangle seen through a matrix."""
-    a, b, c, d, e, f = matrix
-    places = [(x, y) for x in (corners[0], corners[2]) for y in (corners[1], corners[3])]
-    xs = [a * x + c * y + e for x, y in places]
-    ys = [b * x + d * y + f for x, y in places]
-    return min(xs), min(ys), max(xs), max(ys)
-
-
-class State:
-    """The graphics state, as far as it matters here."""
-
-    def __init__(self, matrix: Matrix) -> None:
-        self.matrix = matrix
-        self.clip: Corners = EVERYWHERE
-        self.fill = self.stroke = initial(GREY)
-        self.fill_space = self.stroke_space = GREY
-        self.width = 1.0
-        self.font: Any = None
-        self.font_name = ""
-        self.size, self.mode, self.leading = 0.0, 0, 0.0
 
 
 class Reader:
     """Reads content streams into `marks`. `fonts` gathers the font dictionaries that text is shown in, by object
-    number; `fontless` the names of fonts that are not there; `transparency` why the page is see-through."""
+    number; `fontless` the names of fonts that are not there; `transparency` why the page is see-through;
+    `truncated` why not all of the page was read, "" where it was."""
 
     def __init__(self, marks: Marks, matrix: Matrix = UNIT) -> None:
         self.marks = marks
         self.fonts: dict[tuple[int, int], Any] = {}
         self.fontless: dict[str, None] = {}
         self.transparency: dict[str, None] = {}
+        self.truncated = ""
         self._state = State(matrix)
         self._saved: list[State] = []
         self._path: list[tuple[float, float]] = []
@@ -83,7 +50,7 @@ class Reader:
         self._line = self._text = UNIT
         self._texts: dict[tuple[int, int], dict[int, str]] = {}
         self._resources: Any = {}
-        self._depth = 0
+        self._depth = self._forms = 0
         self._running: set[tuple[int, int]] = set()
 
     def read(self, stream: Any, resources: Any) -> None:
@@ -311,23 +278,31 @@ class Reader:
         number = _number(form)
         if self._depth >= DEPTH or number in self._running:
             return
+        self._forms += 1
+        if self._forms > FORMS:
+            self.truncated = f"more than {FORMS} forms"
+            return
         if str(form.get("/Group", {}).get("/S")) == "/Transparency":
             self.transparency.setdefault("Group")
         state, depth = copy(self._state), len(self._saved)
         outer, path = (self._line, self._text), self._path
-        self._concat(form.get("/Matrix", UNIT))
-        box = form.get("/BBox")
-        if box is not None:
-            left, bottom, right, top = (float(v) for v in box)
-            corners = (min(left, right), min(bottom, top), max(left, right), max(bottom, top))
-            self._state.clip = common(self._state.clip, around(self._state.matrix, corners))
         self._running.add(number)
         self._depth, self._path = self._depth + 1, []
-        self.read(form, form.get("/Resources", self._resources))
-        self._depth, self._path = self._depth - 1, path
-        self._running.discard(number)
-        del self._saved[depth:]
-        self._state, (self._line, self._text) = state, outer
+        try:
+            self._concat(form.get("/Matrix", UNIT))
+            self._clip_to(form.get("/BBox"))
+            self.read(form, form.get("/Resources", self._resources))
+        finally:
+            self._depth, self._path = self._depth - 1, path
+            self._running.discard(number)
+            del self._saved[depth:]
+            self._state, (self._line, self._text) = state, outer
+
+    def _clip_to(self, box: Any) -> None:
+        if box is not None:
+            x1, y1, x2, y2 = (float(v) for v in box)
+            corners = min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+            self._state.clip = common(self._state.clip, around(self._state.matrix, corners))
 
 
 def _matrix(operands: Sequence[Any]) -> Matrix:

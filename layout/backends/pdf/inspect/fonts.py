@@ -8,6 +8,7 @@ from typing import Any
 from layout.backends.pdf.inspect.facts import FontFacts
 
 PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
+CODES = 200_000  # of ranges that are read: a font has 65,536 at most
 TOLERANCE = 1  # thousandths of an em by which a width may be off (ISO 19005-2, 6.2.11.5)
 _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
@@ -51,13 +52,13 @@ def texts(font: Any) -> dict[int, str]:
     found: dict[int, str] = {}
     for block in re.findall(rb"beginbfchar(.*?)endbfchar", data, re.DOTALL):
         found |= {int(code, 16): _utf16(said) for code, said in _PAIR.findall(block)}
+    room = CODES
     for block in re.findall(rb"beginbfrange(.*?)endbfrange", data, re.DOTALL):
         for first, last, said in _RANGE.findall(block):
             start, text = int(first, 16), _utf16(said)
-            span = min(int(last, 16) - start, 0xFFFF)
-            found |= {
-                start + i: text[:-1] + chr(min(ord(text[-1]) + i, 0x10FFFF)) for i in range(span + 1) if text
-            }
+            count = max(0, min(int(last, 16) - start + 1, room)) if text else 0
+            room -= count
+            found |= {start + i: text[:-1] + chr(min(ord(text[-1]) + i, 0x10FFFF)) for i in range(count)}
     return found
 
 
@@ -104,8 +105,11 @@ def _wrong_widths(font: Any, data: bytes) -> int:
     advance, upem, count = hb.Font(face).get_glyph_h_advance, face.upem, face.glyph_count
     table = font.get("/CIDToGIDMap")
     places = bytes(table.read_bytes()) if hasattr(table, "read_bytes") else b""
+    said, usual = widths(font), float(font.get("/DW", 1000))
+    mapped = (i // 2 for i in range(0, len(places) - 1, 2) if places[i] or places[i + 1])
     wrong = 0
-    for cid, width in widths(font).items():
+    for cid in {*said, *mapped}:
+        width = said.get(cid, usual)
         glyph = int.from_bytes(places[2 * cid : 2 * cid + 2], "big") if places else cid
         if glyph < count and abs(advance(glyph) * 1000 / upem - width) > TOLERANCE:
             wrong += 1
@@ -117,15 +121,16 @@ def widths(font: Any) -> dict[int, float]:
     import pikepdf
 
     found: dict[int, float] = {}
-    items, at = list(font.get("/W", ())), 0
+    items, at, room = list(font.get("/W", ())), 0, CODES
     while at + 1 < len(items):
         first = int(items[at])
         if isinstance(items[at + 1], pikepdf.Array):
             found |= {first + i: float(width) for i, width in enumerate(items[at + 1])}
             at += 2
         elif at + 2 < len(items):
-            found |= dict.fromkeys(range(first, min(int(items[at + 1]), 0xFFFF) + 1), float(items[at + 2]))
-            at += 3
+            count = max(0, min(int(items[at + 1]) - first + 1, room))
+            found |= dict.fromkeys(range(first, first + count), float(items[at + 2]))
+            at, room = at + 3, room - count
         else:
             break
     return found

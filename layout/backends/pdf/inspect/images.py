@@ -72,8 +72,10 @@ def _ink(image: Any, size: tuple[int, int], shown: tuple[float, float]) -> "Imag
     names = [str(filters)] if isinstance(filters, pikepdf.Name) else [str(name) for name in filters]
     inverted = [float(v) for v in image.get("/Decode", ())][:2] == [1.0, 0.0]
     try:
-        if names == ["/DCTDecode"]:
-            with Image.open(BytesIO(bytes(image.read_raw_bytes())), formats=("JPEG",)) as opened:
+        if names[-1:] == ["/DCTDecode"]:
+            file = BytesIO()
+            pikepdf.PdfImage(image).extract_to(stream=file)  # undoes what is wrapped around the JPEG
+            with Image.open(file, formats=("JPEG",)) as opened:
                 opened.draft("CMYK", (target[0], target[1]))
                 picture = opened.convert("CMYK") if opened.mode == "CMYK" else None
             # Pillow takes every CMYK JPEG for one of Adobe's, in which 255 is no ink, and turns it round.
@@ -85,7 +87,7 @@ def _ink(image: Any, size: tuple[int, int], shown: tuple[float, float]) -> "Imag
         if picture is None:
             return None
         picture = picture.reduce((max(1, picture.width // target[0]), max(1, picture.height // target[1])))
-    except (OSError, ValueError, pikepdf.PdfError):
+    except (OSError, ValueError, NotImplementedError, pikepdf.PdfError):
         return None
     return ImageChops.invert(picture) if inverted else picture
 

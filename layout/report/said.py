@@ -1,0 +1,77 @@
+"""A finding put into words: what all forms of report are made of."""
+
+from typing import Any, Literal, TypeAlias
+
+from msgspec import Struct
+
+from layout.catalogue import entry
+from layout.catalogue.entry import Entry
+from layout.diag import Diagnostic
+from layout.report.excerpt import clean
+from layout.spec.source_map import Position, SourceMap
+
+Lang: TypeAlias = Literal["zh", "en"]
+_RANK = {"error": 0, "warning": 1, "info": 2}
+
+
+class Said(Struct, frozen=True):
+    """A finding in words, with its place (None: no place is known)."""
+
+    found: Diagnostic
+    position: Position | None
+    message: str
+    hint: str
+
+    @property
+    def order(self) -> tuple[int, str, int, int, str]:
+        """The worst first; what is equally bad by file and line."""
+        p = self.position
+        file, line, column = (p.file, p.line, p.column) if p else (self.found.where.document, 0, 0)
+        return _RANK[self.found.severity], file, line, column, self.found.code
+
+
+class Words(Struct, frozen=True):
+    """A code's sentences in one language, as templates, and what its rule is."""
+
+    says: str
+    hint: str = ""
+    what: str = ""
+
+
+def words_of(code: str, lang: Lang) -> Words:
+    """The sentences of a code; its name where the catalogue has none."""
+    try:
+        found = entry(code)
+    except (KeyError, ImportError):
+        found = Entry(code, code)
+    if lang == "zh":
+        return Words(found.zh, found.zh_hint, found.what_zh)
+    return Words(found.en, found.en_hint, found.what_en)
+
+
+def say(found: Diagnostic, sources: SourceMap | None, lang: Lang) -> Said:
+    """A finding's sentences in one language, filled with its facts."""
+    position = sources.locate(found.where) if sources is not None else None
+    words = words_of(found.code, lang)
+    if words.says == found.code:
+        listed = ", ".join(f"{name} {value}" for name, value in found.facts.items())
+        return Said(found, position, clean(f"{found.code} {listed}".strip()), clean(found.hint))
+    facts = _Facts(found.facts, hint=found.hint)
+    hint = "" if "{hint" in words.hint and not found.hint else words.hint
+    return Said(found, position, clean(words.says.format_map(facts)), clean(hint.format_map(facts)))
+
+
+class _Facts(dict[str, Any]):
+    """Facts for a template; one that is missing shows its name, for a finding must be printed in any case."""
+
+    def __missing__(self, key: str) -> "_Gap":
+        return _Gap("{" + key + "}")
+
+
+class _Gap(str):
+    """A missing fact: the same in every format."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return str(self)

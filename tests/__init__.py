@@ -1,0 +1,1 @@
+"""Tests; helpers that several rooms share stand here as modules."""
