@@ -9,10 +9,10 @@ from layout.spec.heads import HEAD, HEAD_OVER, HEAD_ROLES, head_spec
 from layout.spec.model import AtCells, AtFree, AtStory, BlockSpec, CropSpec, Kind, WrapSpec
 from layout.spec.nodes import Mapping, Node, Path, Scalar
 from layout.spec.reading import Reading
-from layout.spec.scalars import Choice, LengthOf, Name, Number, Text, YesNo, guess
+from layout.spec.scalars import Choice, LengthOf, Name, Number, Text, Whole, YesNo, guess
 from layout.spec.shape import Schema, Shape
 from layout.spec.shapes import ByForm, Key, ListOf, Record, no_map, odd_key
-from layout.spec.styles import BOX, GEOMETRY, RULES, STYLES
+from layout.spec.styles import BOX, GEOMETRY, LINE, RULES, STYLES
 
 _KINDS: tuple[Kind, ...] = (
     "story", "stories", "continues", "picture", "credits", "banner", "text", "quote", "blank",
