@@ -80,11 +80,16 @@ class Pixels(Struct, frozen=True):
 
 
 def picture_facts(data: bytes) -> PictureFacts:
-    """What the picture file `data` is. Cheap: nothing is decoded.
+    """What the picture file `data` is. Cheap: nothing is decoded. Of a PDF it is the first page, its size in
+    hundredths of a point.
 
     Raises `PictureError`: "unknown" for a format outside JPEG and `FORMATS`, "broken" for a file that is cut
     short or contradicts itself, "too-large" above `MAX_PIXELS`, "unsupported" for what a PDF can't hold.
     """
+    if data.startswith(b"%PDF-"):
+        from layout.vector import page_facts
+
+        return page_facts(data)
     try:
         if data.startswith(b"\xff\xd8\xff"):
             facts = _jpeg(data)

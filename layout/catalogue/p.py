@@ -124,6 +124,14 @@ ENTRIES: dict[str, Entry] = {
         what_zh="版面上的图片不会动：有几帧的 PNG、GIF、WebP、TIFF 只取第一帧。",
         what_en="Pictures on paper don't move: of a PNG, GIF, WebP or TIFF with several frames the first is taken.",
     ),
+    "P016": Entry(
+        zh="PDF 图片 {file} 里有印刷文件不许有的东西（{faults}），{standard} 不再声明",
+        en="the PDF {file} has what no press file may have ({faults}); {standard} is not claimed",
+        zh_hint="请对方重新输出：颜色转成 CMYK，字体全部嵌入",
+        en_hint="have it made again in CMYK, with all of its fonts embedded",
+        what_zh="当图片用的 PDF 原样嵌入，不转颜色。rgb：用了设备 RGB；font：有字体没有嵌入。",
+        what_en="A PDF used as a picture goes in as it is. rgb: device RGB is used; font: one is not embedded.",
+    ),
     "P021": Entry(
         zh="图片 {file} 没有文字说明，这个文件没有声明 pdf/ua-1",
         en="picture {file} has no alternative text; pdf/ua-1 is not claimed",

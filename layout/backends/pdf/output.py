@@ -68,6 +68,8 @@ class Output:
                 self._unusable(source)
                 made = image.embed(file, key, data, facts, uses, None, fine)
             self.images[digest] = made
+            if made.faults and (gone := self._drop("pdf/")):
+                self._say("P016", source, file=source, faults=", ".join(made.faults), standard=gone)
             if facts.moving:
                 self._say("P015", source, "warning", file=source)
         except PictureError as fault:
