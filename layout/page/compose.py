@@ -14,10 +14,10 @@ from layout.page.furniture import place_furniture
 from layout.page.over import place_over
 from layout.page.picture import place_picture
 from layout.page.pullquote import place_quote
-from layout.page.rooms import Room, rooms
+from layout.page.rooms import Room, beyond, rooms
 from layout.page.story import set_stories
 from layout.page.textblock import place_text
-from layout.page.types import PageLayout, Placed, Setting, StoryFit
+from layout.page.types import PageLayout, Placed, Setting, StoryFit, Try
 from layout.page.wrap import Obstacle, obstacles_of
 from layout.paragraph.types import Lexis
 from layout.resolve.types import (
@@ -44,10 +44,11 @@ def compose(plan: PagePlan, library: FontLibrary) -> Outcome[PageLayout]:
     not fit, rooms that are too small and the like are findings; the rest of the page is set all the same."""
     grid = plan.grid
     setting = Setting(grid, library, Lexis(frozenset(plan.words), plan.segmenter))
+    plan, tries, done_to_fit = _fitted(plan, setting)
     room_of = rooms(plan.blocks, grid)
     placed: list[Placed] = []
     fits: list[StoryFit] = []
-    found: list[Diagnostic] = []
+    found: list[Diagnostic] = list(done_to_fit)
     furniture = place_furniture(plan, library)
     placed += furniture.value
     found += furniture.diagnostics
@@ -59,7 +60,7 @@ def compose(plan: PagePlan, library: FontLibrary) -> Outcome[PageLayout]:
     ):  # first what text runs round, which is under it
         room = room_of.get(block.id) or _free_room(block, plan)
         done = _block(
-            block, replace(room, obstacles=tuple(obstacles)), setting, _beyond(block, plan, room_of)
+            block, replace(room, obstacles=tuple(obstacles)), setting, beyond(block, plan.blocks, room_of)
         )
         obstacles += obstacles_of(block, _area(block, room, grid), grid, done.value[0])
         placed += done.value[0]
@@ -70,7 +71,8 @@ def compose(plan: PagePlan, library: FontLibrary) -> Outcome[PageLayout]:
             found.append(Diagnostic("F017", "error", block.where, {"block": block.id}))
         if room.cut_off:
             found.append(Diagnostic("F014", "warning", block.where, {"block": block.id}))
-    things, made = tuple(placed), tuple(fits)
+    things = tuple(placed)
+    made = tuple(replace(fit, tries=tries.get(fit.block, ())) for fit in fits) if tries else tuple(fits)
     layout = PageLayout(plan.title, plan.date, plan.trim, plan.bleed, things, made, plan.number, plan.press)
     return Outcome(layout, tuple(_once(found)))
 
@@ -81,15 +83,41 @@ def _once(found: list[Diagnostic]) -> list[Diagnostic]:
     return [d for d in found if d.code != "T105" or d is first]
 
 
+def _fitted(
+    plan: PagePlan, setting: Setting
+) -> tuple[PagePlan, dict[str, tuple[Try, ...]], tuple[Diagnostic, ...]]:
+    """The plan with what may be changed to make copy fit changed, where a block says that anything may."""
+    stories = (block.content for block in plan.blocks if isinstance(block.content, StoriesPlan))
+    if not any(content.fit or content.fill == "grow" for content in stories):
+        return plan, {}, ()
+    from layout.page.fit import fitted
+    from layout.page.trial import Trial
+
+    done = fitted(plan, Trial(setting, _round_what(plan, setting)))
+    return done.plan, done.tries, done.diagnostics
+
+
+def _round_what(plan: PagePlan, setting: Setting) -> tuple[Obstacle, ...]:
+    """What text runs round on this page."""
+    pushing = [block for block in plan.blocks if block.wrap is not None]
+    room_of = rooms(plan.blocks, setting.grid) if pushing else {}
+    out: list[Obstacle] = []
+    for block in pushing:
+        room = room_of.get(block.id) or _free_room(block, plan)
+        done = _block(block, room, setting, ())
+        out += obstacles_of(block, _area(block, room, setting.grid), setting.grid, done.value[0])
+    return tuple(out)
+
+
 def _block(
-    block: BlockPlan, room: Room, setting: Setting, beyond: Sequence[tuple[BlockPlan, Room]]
+    block: BlockPlan, room: Room, setting: Setting, more: Sequence[tuple[BlockPlan, Room]]
 ) -> Outcome[tuple[tuple[Placed, ...], tuple[StoryFit, ...]]]:
     grid, library = setting.grid, setting.library
     area = _area(block, room, grid)
     tag = Tag(block=block.id)
     match block.content:
         case StoriesPlan():
-            stories = set_stories(block, block.content, room, setting, beyond)
+            stories = set_stories(block, block.content, room, setting, more)
             placed = tuple(thing for story in stories.value for thing in story.placed)
             return Outcome((placed, tuple(story.fit for story in stories.value)), stories.diagnostics)
         case PicturePlan():
@@ -108,19 +136,6 @@ def _block(
         case Blank() | ContinuesPlan():
             done = Outcome(())
     return Outcome((done.value, ()), done.diagnostics)
-
-
-def _beyond(block: BlockPlan, plan: PagePlan, room_of: dict[str, Room]) -> tuple[tuple[BlockPlan, Room], ...]:
-    """The rooms in which the block's story goes on, in the order of the spec; round what stands in the page's text
-    it runs there too."""
-    if not isinstance(block.content, StoriesPlan) or len(block.content.stories) != 1:
-        return ()
-    story = block.content.stories[0].id
-    return tuple(
-        (other, room_of[other.id])
-        for other in plan.blocks
-        if isinstance(other.content, ContinuesPlan) and other.content.story == story and other.id in room_of
-    )
 
 
 def _area(block: BlockPlan, room: Room, grid: Grid) -> Rect:

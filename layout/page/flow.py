@@ -83,7 +83,7 @@ def flow_of(
     for number, block in enumerate(story.copy.blocks):
         while bars and bars[0].after <= paragraphs:
             items.append(Bar(bars.pop(0)))
-        item = _item(block, number, story, library, shaper)
+        item = item_of(block, number, story, library, shaper)
         paragraphs += isinstance(item, Paragraph)
         items.append(item)
         if isinstance(item, Paragraph):
@@ -104,7 +104,10 @@ def placed_at(found: Diagnostic, where: Where, offsets: tuple[int, ...]) -> Diag
     return Diagnostic(found.code, found.severity, place, found.facts, found.hint)
 
 
-def _item(block: Block, number: int, story: StoryPlan, library: FontLibrary, shaper: Shaper) -> FlowItem:
+def item_of(
+    block: Block, number: int, story: StoryPlan, library: FontLibrary, shaper: Shaper
+) -> Paragraph | Crosshead | Space:
+    """A block of the copy as a piece of the flow."""
     offsets = tuple(offset for piece in block.pieces for offset in piece.offsets)
     match block.kind:
         case "space":

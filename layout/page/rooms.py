@@ -1,6 +1,6 @@
 """Areas to rooms: what is left of each area for its copy, once gaps, holes and boxes are taken off."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from msgspec import Struct
@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from layout.diag import Diagnostic, Fact, Where
 from layout.geometry import Insets, Rect
-from layout.page.wrap import NARROWEST, Obstacle, wrapped
+from layout.page.wrap import NARROWEST, Obstacle, crumbs, wrapped
 from layout.resolve.types import (
     Area,
     BlockPlan,
@@ -71,6 +71,20 @@ def rooms(blocks: Sequence[BlockPlan], grid: Grid) -> dict[str, Room]:
     }
 
 
+def beyond(
+    block: BlockPlan, blocks: Sequence[BlockPlan], room_of: Mapping[str, Room]
+) -> tuple[tuple[BlockPlan, Room], ...]:
+    """The rooms in which the block's story goes on, in the order of the spec."""
+    if not isinstance(block.content, StoriesPlan) or len(block.content.stories) != 1:
+        return ()
+    story = block.content.stories[0].id
+    return tuple(
+        (other, room_of[other.id])
+        for other in blocks
+        if isinstance(other.content, ContinuesPlan) and other.content.story == story and other.id in room_of
+    )
+
+
 def legs_of(
     room: Room, grid: Grid, count: int, where: Where, widths: tuple[Emu, ...] = ()
 ) -> tuple[tuple[Leg, ...], tuple[Diagnostic, ...]]:
@@ -89,7 +103,8 @@ def legs_of(
         return equal, (Diagnostic("F018", "error", where, said), *told)
     legs = _cut(room, grid, wanted, widths)
     if legs is not None:
-        return tuple(wrapped(leg, room.obstacles, grid) for leg in legs), ()
+        beside = tuple(wrapped(leg, room.obstacles, grid) for leg in legs)
+        return beside, crumbs(beside, room.obstacles, grid)
     narrow = min(NARROWEST * grid.body, grid.measure)
     cuts = ((n, _cut(room, grid, n)) for n in range(1, 4 * len(room.columns)))
     fitting = [n for n, cut in cuts if cut is not None and all(leg.measure >= narrow for leg in cut)]

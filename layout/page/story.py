@@ -24,13 +24,14 @@ HOLE = 3  # lines that may stay empty at a story's end (art direction: no hole o
 
 class SetStory(Struct, frozen=True):
     """A story in its place: what was placed, how it fits, the first line of the grid below it, the lines that its
-    head takes, over how many columns."""
+    head takes, how many columns its text has, the lines that are left in the room below it."""
 
     placed: tuple[Placed, ...]
     fit: StoryFit
     end: int
     head: int
     columns: int
+    left: int
 
 
 def set_stories(
@@ -42,12 +43,9 @@ def set_stories(
 ) -> Outcome[tuple[SetStory, ...]]:
     """The block's stories from the top of its room down. A story by itself has all of it, and then the rooms that
     continue it (`more`); those of a stack take the least height that holds them with level columns."""
-    if block.lattice == "own" and content.stories:
-        room, lattice = own_lattice(room, setting.grid, content.stories[0].styles["body"])
-        page, setting = setting, replace(setting, grid=lattice)
-    else:
-        page = setting
-    grid = setting.grid
+    page = setting
+    room, grid = lattice_of(block, content, room, page.grid)
+    setting = replace(page, grid=grid)
     legs, found = legs_of(room, grid, content.columns, block.where, content.widths)
     beyond = _beyond(more, len(legs), block, content, page)
     done: list[SetStory] = []
@@ -61,6 +59,13 @@ def set_stories(
             done[-1] = _with_rule(done[-1], block, legs, end, grid)
             top = min(end + grid.gap, foot)
     return Outcome(tuple(done), (*found, *_told(block, done, foot, grid)))
+
+
+def lattice_of(block: BlockPlan, content: StoriesPlan, room: Room, grid: Grid) -> tuple[Room, Grid]:
+    """The room in lines of the block's lattice, and that lattice."""
+    if block.lattice == "page" or not content.stories:
+        return room, grid
+    return own_lattice(room, grid, content.stories[0].styles["body"])
 
 
 def _set_story(
@@ -92,7 +97,8 @@ def _set_story(
     found += shaped
     thread = Thread(story, flow, setting.library, grid, block.id, setting.words, setting.memo)
     alone = len(content.stories) == 1
-    fill = fill_story(thread, (*regions_of(below, top, foot), *beyond), content.fill if alone else None)
+    regions, mode = (*regions_of(below, top, foot), *beyond), content.fill if alone else None
+    fill = fill_story(thread, regions, mode)
     end = max(fill.end, min(top + head.rows, foot))
     found += fill.diagnostics
     if alone:
@@ -102,7 +108,13 @@ def _set_story(
     if fill.over:
         found.append(overset(story, fill.over))
     fit = fit_of(story, block.id, thread, fill, grid)
-    return Outcome(SetStory(placed, fit, end, head.rows, max(1, len(over))), tuple(found))
+    if fill.over and setting.advising:
+        from layout.page.advice import cuts, told
+
+        advice = cuts(thread, regions, mode, fill.over, fill.measure)
+        fit = replace(fit, cuts=advice)
+        found += told(story, advice)
+    return Outcome(SetStory(placed, fit, end, head.rows, max(1, len(legs)), foot - end), tuple(found))
 
 
 def _beyond(
@@ -111,9 +123,7 @@ def _beyond(
     """The regions of the rooms that continue a story, in its lattice."""
     out: list[Region] = []
     for other, room in more:
-        lattice = page.grid
-        if block.lattice == "own":
-            room, lattice = own_lattice(room, page.grid, content.stories[0].styles["body"])
+        room, lattice = lattice_of(block, content, room, page.grid)
         cut, _ = legs_of(room, lattice, 0, other.where)
         out += regions_of(cut, room.top, room.top + room.lines, other.id, lattice, legs)
         legs += len(cut)

@@ -17,12 +17,13 @@ from layout.units import Emu
 
 class Setting(Struct, frozen=True):
     """What every block of a page is set with: its grid, its fonts, what heads are cut into words by, and what is
-    remembered of the page's setting."""
+    remembered of the page's setting. `advising`: where copy is over, say what to cut."""
 
     grid: Grid
     library: FontLibrary
     words: Lexis
     memo: Memo = field(default_factory=Memo)
+    advising: bool = True
 
 
 class PlacedLine(Struct, frozen=True):

@@ -93,13 +93,14 @@ class Box(Struct, frozen=True):
 
 class HeadCopy(Struct, frozen=True):
     """One part of a head, ready to set. Several `lines` are fixed breaks. `kept` are ranges (line, start,
-    end) of characters never divided."""
+    end) of characters never divided. A single line is broken into `turns` lines at the least."""
 
     role: Literal["kicker", "headline", "deck", "byline"]
     lines: tuple[str, ...]
     style: TextStyle
     where: Where
     kept: tuple[tuple[int, int, int], ...] = ()
+    turns: int = 1
 
 
 class BannerPlan(Struct, frozen=True):
