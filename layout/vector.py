@@ -186,7 +186,10 @@ def _box(page: "Page") -> tuple[float, float, float, float]:
 
 
 def _turn(page: "Page") -> int:
-    turn = int(page.rotate) % 360
+    node = page.obj
+    while "/Rotate" not in node and "/Parent" in node:  # an entry that pages inherit
+        node = node["/Parent"]
+    turn = int(node.get("/Rotate", 0)) % 360
     return turn if turn in TURNS else 0
 
 
@@ -205,8 +208,10 @@ def _first_page(data: bytes) -> "Iterator[Page]":
     """The first page; what pikepdf raises becomes `PictureError`."""
     from io import BytesIO
 
-    import pikepdf
-
+    try:
+        import pikepdf
+    except ImportError:
+        raise PictureError("extra") from None
     try:
         with pikepdf.open(BytesIO(data), suppress_warnings=True) as pdf:
             if not len(pdf.pages):

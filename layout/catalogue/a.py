@@ -3,10 +3,11 @@
 from layout.catalogue.entry import Entry
 
 PICTURE_ZH = (
-    "能用的图片：JPEG、PNG、TIFF、WebP、BMP、GIF，不超过 8000 万像素。图片用不了时，它的位置空着，其余照排。"
+    "能用的图片：JPEG、PNG、TIFF、WebP、BMP、GIF（不超过 8000 万像素）和 PDF 的第一页。"
+    "图片用不了时，它的位置空着，其余照排。"
 )
 PICTURE_EN = (
-    "Pictures may be JPEG, PNG, TIFF, WebP, BMP or GIF, up to 80 million pixels. "
+    "Pictures may be JPEG, PNG, TIFF, WebP, BMP or GIF, up to 80 million pixels, or the first page of a PDF. "
     "Where a picture can't be used its place is kept free and the rest of the page is set."
 )
 FONT_ZH = "主题的 `faces:` 里可以写自己的字体文件（TTF、OTF、TTC）。用不了的由后备字体代替，照样排出。"
@@ -66,6 +67,14 @@ ENTRIES: dict[str, Entry] = {
         en="picture {picture} has no transparent part to find an outline by; text runs round its frame",
         zh_hint="存成带透明背景的 PNG，或写 outline: [[横, 竖], …]",
         en_hint="save it as a PNG with a transparent background, or write outline: [[x, y], …]",
+        what_zh=PICTURE_ZH,
+        what_en=PICTURE_EN,
+    ),
+    "A107": Entry(
+        zh="图片 {picture} 的文件 {file} 是 PDF，要装上 pikepdf 才能用",
+        en="picture {picture}: {file} is a PDF; pikepdf is needed for it",
+        zh_hint="pip install 'banmian[check]'",
+        en_hint="pip install 'banmian[check]'",
         what_zh=PICTURE_ZH,
         what_en=PICTURE_EN,
     ),

@@ -2,12 +2,18 @@
 
 from layout.catalogue.entry import Entry
 
-HEAD_ZH = "标题按样式里的字宽范围（scale）压窄，再收紧字距到 −5%，还放不下才报错；每次压窄都在这里说明。"
-HEAD_EN = (
-    "A head is condensed within its style's `scale`, then closed up to −5%; what does not fit even so is an error. "
-    "Every time that it had to be is told."
+HEAD_ZH = (
+    "标题先按样式里的字宽范围（scale）压窄，再收紧字距到 −5%，再缩小字号到 90%，还放不下才报错。"
+    "每次都在这里说明。"
 )
-PLACE_ZH = "`head:` 里 place 说标题在哪里（top、left、right、inset），columns 说占第几栏到第几栏，width、height 说大小。"
+HEAD_EN = (
+    "A head is condensed within its style's `scale`, then closed up to −5%, then made smaller, to 90%; what does "
+    "not fit even so is an error. Every time that it had to be is told."
+)
+PLACE_ZH = (
+    "`head:` 里 place 说标题在哪里（top、left、right、inset），columns 说占第几栏到第几栏，"
+    "width、height 说大小。"
+)
 PLACE_EN = (
     "Under `head`, place says where it stands (top, left, right, inset), columns which text columns it is over, "
     "width and height how large it is."
@@ -17,8 +23,8 @@ WRAP_EN = "No text is set beside anything in less than seven characters or a qua
 
 HEADS: dict[str, Entry] = {
     "F041": Entry(
-        zh="{role} 放不下，压到字宽 {width}%、字距 {tracking}%",
-        en="the {role} did not fit and was condensed to {width}% width, {tracking}% tracking",
+        zh="{role} 放不下，改成字宽 {width}%、字距 {tracking}%",
+        en="the {role} did not fit and was set at {width}% width, {tracking}% tracking",
         zh_hint="改短，或把字号改小",
         en_hint="shorten it, or make it smaller",
         what_zh=HEAD_ZH,

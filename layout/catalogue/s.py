@@ -437,6 +437,14 @@ _BLOCKS: dict[str, Entry] = {
         "把 at 的范围错开",
         "move one of the two `at`s",
     ),
+    "S077": Entry(
+        "wrap 只能用在以 at 放的块上",
+        "`wrap` is for blocks that are placed by `at`",
+        "把它从版样里去掉，写 at: {{x: …, y: …, width: …, height: …}}",
+        "take it off the dummy and write at: {{x: …, y: …, width: …, height: …}}",
+        "版样里的块自有一块格子，文字到不了那里；绕排的块压在稿子的栏上，要写明位置。",
+        "A block in the dummy has cells of its own, where no text comes; text runs round what lies on its columns.",
+    ),
     "S079": Entry(
         "块 {block} 要排版面署名，page 里却没有 credits",
         "block {block} sets the page's credits, but `page` has none",

@@ -33,7 +33,14 @@ def set_upright(story: StoryPlan, height: Emu, setting: Setting) -> Outcome[Upri
     longest = 0
     for copy in story.heads:
         done = set_display(
-            copy.lines, copy.style, height, setting.library, copy.where, setting.words, copy.kept
+            copy.lines,
+            copy.style,
+            height,
+            setting.library,
+            copy.where,
+            setting.words,
+            copy.kept,
+            upright=True,
         )
         found += done.diagnostics
         style, lines = copy.style, done.value.lines

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from layout.diag import Diagnostic, Fact, Where
 from layout.geometry import Rect
 from layout.page.types import Placed, PlacedBox, PlacedPicture
 from layout.resolve.types import BlockPlan, Grid
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
     from layout.page.rooms import Leg
 
 Interval = tuple[Emu, Emu]
+CRUMB = 3  # characters: narrower white beside an obstacle is taken for its margin
 NARROWEST = (
-    7  # characters: no narrower strip of text beside anything, and no narrower column (typography.md WRP-MIN)
+    7  # characters: the narrowest strip of text, and the narrowest column offered (typography.md WRP-MIN)
 )
 
 
@@ -27,6 +29,8 @@ class Obstacle(Struct, frozen=True):
     rect: Rect
     margin: Emu = 0
     rows: tuple[Interval | None, ...] = ()
+    block: str = ""
+    where: Where = Where("")
 
     def between(self, top: Emu, foot: Emu) -> Interval | None:
         """What it takes of a line from `top` to `foot`, its margin counted."""
@@ -52,12 +56,13 @@ def obstacles_of(block: BlockPlan, area: Rect, grid: Grid, placed: Iterable[Plac
         return ()
     whole = area if block.free else _level(area, grid)
     if not wrap.outline:
-        return (Obstacle(whole, wrap.margin),)
+        return (Obstacle(whole, wrap.margin, (), block.id, block.where),)
     shown = [thing for thing in placed if isinstance(thing, PlacedPicture)]
     found = []
     foot = whole.y
     for thing in shown:
-        found.append(Obstacle(thing.frame, wrap.margin, _rows(thing, wrap.outline)))
+        rows = _rows(thing, wrap.outline)
+        found.append(Obstacle(thing.frame, wrap.margin, rows, block.id, block.where))
         foot = max(foot, thing.frame.bottom)
     others = [thing for thing in placed if not isinstance(thing, PlacedPicture | PlacedBox)]
     if others and foot < whole.bottom:
@@ -79,6 +84,26 @@ def wrapped(leg: "Leg", obstacles: Sequence[Obstacle], grid: Grid) -> "Leg":
             if place != (leg.x, leg.measure):
                 known[line] = place
     return replace(leg, wraps=tuple((line, *known[line]) for line in sorted(known)))
+
+
+def crumbs(legs: "Sequence[Leg]", obstacles: Sequence[Obstacle], grid: Grid) -> tuple[Diagnostic, ...]:
+    """F045 for each rectangle that leaves a strip of a column white, since it is too narrow for text."""
+    found = []
+    for obstacle in obstacles:
+        left, right = obstacle.rect.x - obstacle.margin, obstacle.rect.right + obstacle.margin
+        for leg in legs:
+            free = max(left - leg.x, leg.x + leg.measure - right)
+            white = [line for line, _, measure in leg.wraps if not measure]
+            white = [n for n in white if obstacle.between(grid.line_y(n), grid.line_y(n + 1))]
+            if _meets(obstacle, leg) and free >= CRUMB * grid.body and white and not obstacle.rows:
+                facts: dict[str, Fact] = {
+                    "block": obstacle.block,
+                    "characters": round(free / grid.body, 1),
+                    "first": white[0] + 1,
+                    "lines": len(white),
+                }
+                found.append(Diagnostic("F045", "warning", obstacle.where, facts))
+    return tuple(found)
 
 
 def _level(area: Rect, grid: Grid) -> Rect:

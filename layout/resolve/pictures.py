@@ -11,7 +11,7 @@ from layout.resolve.wording import read_words
 from layout.spec.model import BlockSpec, PictureSpec
 
 PER_MILLE = 1000
-CODES = {"unknown": "A101", "broken": "A102", "too-large": "A103", "unsupported": "A104"}
+CODES = {"unknown": "A101", "broken": "A102", "too-large": "A103", "unsupported": "A104", "extra": "A107"}
 
 
 def find_picture(ref: str, context: Context) -> PictureSpec:
@@ -73,9 +73,11 @@ def read_shot(file: str, context: Context) -> Shot:
     return Shot(file, sha256(data).hexdigest(), facts.shown, facts.format == "PDF")
 
 
-def broken(picture: PictureSpec, written: str, fault: OSError | PictureError) -> Diagnostic:
-    """The finding about a file that is no picture or can't be read."""
+def broken(
+    picture: PictureSpec, written: str, fault: OSError | PictureError, key: str = "file"
+) -> Diagnostic:
+    """The finding about a file, named by `key`, that is no picture or can't be read."""
     code = CODES[fault.reason] if isinstance(fault, PictureError) else "A105"
-    where = place(picture.document, picture.path, "file")
+    where = place(picture.document, picture.path, key)
     facts: dict[str, str | int | float] = {"file": written, "picture": picture.id}
     return Diagnostic(code, "error", where, facts)

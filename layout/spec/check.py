@@ -4,7 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from layout.diag import Where
-from layout.spec.model import AtCells, AtStory, DummyRow, PageSpec, ThemeSpec
+from layout.spec.model import AtCells, AtFree, AtStory, DummyRow, PageSpec, ThemeSpec
 from layout.spec.nodes import Mapping, Node, Scalar
 from layout.spec.reading import Reading
 
@@ -61,6 +61,7 @@ def check_page(page: PageSpec, theme: ThemeSpec, tree: Node, reading: Reading) -
         _check_pieces(drawn, areas, reading)
         _check_around(page, areas, reading)
     _check_at(page, columns, lines, reading)
+    _check_wraps(page, reading)
     _check_rooms(page, reading)
     _check_twice(tree, reading)
 
@@ -197,6 +198,13 @@ def _check_around(page: PageSpec, areas: dict[str, list[Cell]], reading: Reading
         if size != len(set(cells)):
             where = Where(block.document, (*block.path, "box", "around"))
             reading.fault("S071", where, facts={"letters": ", ".join(letters)})
+
+
+def _check_wraps(page: PageSpec, reading: Reading) -> None:
+    """Text runs round what lies on its columns: a block with a place of its own."""
+    for block in page.blocks.values():
+        if block.wrap is not None and not isinstance(block.at, AtCells | AtFree):
+            reading.fault("S077", Where(block.document, (*block.path, "wrap"), key=True))
 
 
 def _check_at(page: PageSpec, columns: int, lines: int, reading: Reading) -> None:

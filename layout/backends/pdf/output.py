@@ -25,7 +25,7 @@ T = TypeVar("T")
 # PDF/X and PDF/UA want a title; this one says that the page has none.
 UNTITLED = "无题"
 
-_BROKEN = {"unknown": "P011", "broken": "P012", "too-large": "P013", "unsupported": "P014"}
+_BROKEN = {"unknown": "P011", "broken": "P012", "too-large": "P013", "unsupported": "P014", "extra": "P014"}
 
 
 class Output:
