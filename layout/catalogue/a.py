@@ -115,12 +115,29 @@ ENTRIES: dict[str, Entry] = {
         what_en=FURNITURE_EN,
     ),
     "A302": Entry(
-        zh="{{{name}}}（农历）这一版还不会排",
-        en="{{{name}}} is not set yet",
-        zh_hint="先直接写出文字，或去掉它",
-        en_hint="write the words themselves, or leave it out",
+        zh="排不出 {{lunar}}（农历日期）：没有装 lunar-python",
+        en="{{lunar}} can't be set: lunar-python is not installed",
+        zh_hint="装上它：pip install lunar-python",
+        en_hint="install it: pip install lunar-python",
         what_zh=FURNITURE_ZH,
         what_en=FURNITURE_EN,
+    ),
+    "A305": Entry(
+        zh="主题里没有报头",
+        en="the theme has no nameplate",
+        zh_hint="在主题里写 nameplate:，说明报名、日期、期号各放在哪里",
+        en_hint="say under nameplate: in the theme where the paper's name, the date and the rest stand",
+        what_zh="报头由主题安排，每个部分有自己的位置（at，百分数是报头那块地方的）、文字和样式。",
+        what_en="The theme arranges the nameplate: each of its parts has a place (at; per cent are of the block), "
+        "a text and a style.",
+    ),
+    "A306": Entry(
+        zh="网址有 {characters} 个字符，二维码装不下",
+        en="a link of {characters} characters is longer than any QR code",
+        zh_hint="换一个短网址",
+        en_hint="use a shorter link",
+        what_zh="最大的二维码（177 × 177 格，纠错 M 级）装得下两千多个字符。",
+        what_en="The largest code (177 × 177 modules, level M) holds a little over two thousand characters.",
     ),
     "A401": Entry(
         zh="版心 {width} × {height} 毫米（左边 {left}、天头 {top}）超出了 {page_width} × {page_height} 毫米的纸",

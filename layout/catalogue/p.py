@@ -2,6 +2,7 @@
 
 from layout.catalogue.entry import Entry
 from layout.catalogue.p_checks import CHECKS
+from layout.catalogue.p_make_up import MAKE_UP
 
 STANDARD_ZH = (
     "标准写在主题的 `print: {standard: …}` 里，或用 `--standard`："
@@ -27,6 +28,7 @@ PICTURE_EN = "Where a picture can't be used its place is left empty; the rest is
 
 ENTRIES: dict[str, Entry] = {
     **CHECKS,
+    **MAKE_UP,
     "P001": Entry(
         zh="一个文件不能同时符合 {one} 和 {other}，这个文件没有声明标准",
         en="no file keeps both {one} and {other}; this one claims no standard",

@@ -630,6 +630,14 @@ _TRAPS: dict[str, Entry] = {
         "写成：{hint}",
         "write: {hint}",
     ),
+    "S125": Entry(
+        "`{value}` 不是网址",
+        "`{value}` is no link",
+        "写成：{hint}",
+        "write: {hint}",
+        "二维码里的网址要写全，以 https:// 或 http:// 开头，没有空格。",
+        "The link of a QR code is written in full, from https:// or http:// on, and without spaces.",
+    ),
     "S120": Entry(
         "括号 {char} 没有收尾", "the bracket {char} is not closed", "补上 {close}", "close it with {close}"
     ),

@@ -30,15 +30,30 @@ def cuts(
         chosen = _cheapest(thread, wanted, measure)
         if not chosen:
             return ()
-        flow, advice = _cut(thread, chosen, measure)
-        shorter = Thread(
-            thread.story, flow, thread.library, thread.grid, thread.block, thread.words, thread.memo
-        )
-        done = fill_story(shorter, regions, mode)
+        flow, _, _ = _cut(thread, chosen, measure)
+        done = fill_story(_with(thread, flow), regions, mode)
         if done.over is None:
-            return advice
+            return _needed(thread, regions, mode, chosen, measure)
         wanted += max(1, done.over.lines)
     return ()
+
+
+def _needed(
+    thread: Thread, regions: Sequence[Region], mode: FillMode | None, chosen: dict[int, int], measure: Emu
+) -> tuple[Cut, ...]:
+    """The cuts without those that turn out to be needless, the dearest asked first."""
+    dear = sorted(chosen, key=lambda position: (-chosen[position], -_cut(thread, chosen, measure)[2][position]))
+    for position in dear:
+        fewer = {**chosen, position: chosen[position] - 1}
+        fewer = {where: lines for where, lines in fewer.items() if lines}
+        if fewer and fill_story(_with(thread, _cut(thread, fewer, measure)[0]), regions, mode).over is None:
+            chosen = fewer
+    return _cut(thread, chosen, measure)[1]
+
+
+def _with(thread: Thread, flow: Sequence[FlowItem]) -> Thread:
+    """The thread with another flow."""
+    return Thread(thread.story, flow, thread.library, thread.grid, thread.block, thread.words, thread.memo)
 
 
 def told(story: StoryPlan, advice: Sequence[Cut]) -> tuple[Diagnostic, ...]:
@@ -81,9 +96,9 @@ def _cheapest(thread: Thread, wanted: int, measure: Emu) -> dict[int, int]:
 
 def _cut(
     thread: Thread, chosen: dict[int, int], measure: Emu
-) -> tuple[tuple[FlowItem, ...], tuple[Cut, ...]]:
-    """The flow without those lines, and what was taken out of it."""
-    flow, advice = list(thread.flow), []
+) -> tuple[tuple[FlowItem, ...], tuple[Cut, ...], dict[int, int]]:
+    """The flow without those lines, what was taken out of it, how many characters from which item."""
+    flow, advice, taken = list(thread.flow), [], {}
     paragraphs = 0
     for position, item in enumerate(thread.flow):
         if not isinstance(item, Paragraph):
@@ -91,11 +106,11 @@ def _cut(
         paragraphs += 1
         if position in chosen:
             shorter, characters = _shorter(thread, item, chosen[position], measure)
-            flow[position] = shorter
+            flow[position], taken[position] = shorter, characters
             text = item.shaped.text
             at = next((offset for offset in item.offsets if offset >= 0), -1)
             advice.append(Cut(paragraphs, characters, chosen[position], text[:8].strip(), at))
-    return tuple(flow), tuple(advice)
+    return tuple(flow), tuple(advice), taken
 
 
 def _shorter(thread: Thread, item: Paragraph, saved: int, measure: Emu) -> tuple[Paragraph, int]:

@@ -10,7 +10,7 @@ from layout.geometry import Insets, Rect
 from layout.page.banner import place_banner
 from layout.page.credits import place_credits
 from layout.page.edges import frame_of, rules_of
-from layout.page.furniture import place_furniture
+from layout.page.furniture import place_furniture, place_nameplate
 from layout.page.over import place_over
 from layout.page.picture import place_picture
 from layout.page.pullquote import place_quote
@@ -27,9 +27,11 @@ from layout.resolve.types import (
     ContinuesPlan,
     CreditsPlan,
     Grid,
+    NameplatePlan,
     OverPlan,
     PagePlan,
     PicturePlan,
+    QrPlan,
     QuotePlan,
     StoriesPlan,
     TextPlan,
@@ -54,15 +56,13 @@ def compose(plan: PagePlan, library: FontLibrary) -> Outcome[PageLayout]:
     found += furniture.diagnostics
     for block in plan.blocks:
         placed += filter(None, (frame_of(block, plan.blocks, room_of, grid),))
-    obstacles: list[Obstacle] = []
-    for block in sorted(
-        plan.blocks, key=lambda b: b.wrap is None
-    ):  # first what text runs round, which is under it
+    # First what text runs round: it lies under the text, and pushes it aside in every room.
+    for block in sorted(plan.blocks, key=lambda b: b.wrap is None):
         room = room_of.get(block.id) or _free_room(block, plan)
-        done = _block(
-            block, replace(room, obstacles=tuple(obstacles)), setting, beyond(block, plan.blocks, room_of)
-        )
-        obstacles += obstacles_of(block, _area(block, room, grid), grid, done.value[0])
+        done = _block(block, room, setting, beyond(block, plan.blocks, room_of))
+        pushing = obstacles_of(block, _area(block, room, grid), grid, done.value[0])
+        if pushing:
+            room_of = {i: replace(r, obstacles=(*r.obstacles, *pushing)) for i, r in room_of.items()}
         placed += done.value[0]
         fits += done.value[1]
         placed += rules_of(block, room, grid)
@@ -131,6 +131,12 @@ def _block(
             done = place_over(block.content, area, setting, block)
         case TextPlan():
             done = place_text(block.content, area, grid, library, Tag("text", block=block.id))
+        case NameplatePlan():
+            done = place_nameplate(block.content, area, library, Tag("nameplate", block=block.id))
+        case QrPlan():
+            from layout.page.qr import place_qr
+
+            done = place_qr(block.content, area, library, Tag("qr", block=block.id))
         case QuotePlan():
             done = place_quote(block.content, area, grid, library, Tag("quote", block=block.id))
         case Blank() | ContinuesPlan():

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from layout.page.frames import Frame
 from layout.page.thread import Fill, Opening, Thread
-from layout.page.types import Placed, PlacedBox, PlacedLine, PlacedPicture, PlacedRule
+from layout.page.types import Placed, PlacedBox, PlacedLine, PlacedPicture, PlacedRule, PlacedShape
 from layout.resolve.types import Grid
 from layout.units import Emu
 
@@ -124,4 +124,5 @@ def lowered(thing: Placed, dy: Emu) -> Placed:
         case PlacedPicture():
             frame, image = (replace(rect, y=rect.y + dy) for rect in (thing.frame, thing.image))
             return replace(thing, frame=frame, image=image)
-    return thing
+        case PlacedShape():
+            return replace(thing, rects=tuple(replace(rect, y=rect.y + dy) for rect in thing.rects))

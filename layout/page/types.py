@@ -10,6 +10,7 @@ from layout.page.memo import Memo
 from layout.paragraph.types import Lexis, Line
 from layout.press import PLAIN, Print
 from layout.resolve.types import Box, Grid, PicturePlan, Stroke
+from layout.style import Colour
 from layout.tag import Tag
 from layout.text.types import ShapedParagraph
 from layout.units import Emu
@@ -65,7 +66,15 @@ class PlacedPicture(Struct, frozen=True):
     tag: Tag
 
 
-Placed: TypeAlias = PlacedLine | PlacedRule | PlacedBox | PlacedPicture
+class PlacedShape(Struct, frozen=True):
+    """Rectangles of one colour that are one thing: the dark modules of a QR code."""
+
+    rects: tuple[Rect, ...]
+    fill: Colour
+    tag: Tag
+
+
+Placed: TypeAlias = PlacedLine | PlacedRule | PlacedBox | PlacedPicture | PlacedShape
 
 
 class Cut(Struct, frozen=True):

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from layout.copy.names import read_names, space_name
 from layout.diag import Outcome
+from layout.resolve import parts
 from layout.resolve.context import Context, place
 from layout.resolve.dummy import read_dummy
 from layout.resolve.heads import read_over
@@ -26,9 +27,7 @@ from layout.resolve.types import (
     PicturePlan,
     QuotePlan,
     StoriesPlan,
-    TextPlan,
 )
-from layout.resolve.wording import read_lines
 from layout.resolve.wraps import read_wrap
 from layout.spec.model import AtCells, AtFree, AtStory, BlockSpec, BoxSpec, KnobSpec
 
@@ -69,11 +68,11 @@ def with_inserts(plan: BlockPlan, inserts: dict[str, list[Insert]]) -> BlockPlan
 
 def read_block(letter: str, block: BlockSpec, area: Area | None, context: Context) -> Outcome[BlockPlan]:
     """One block: its content, its place, its frame and rules. From here on it is known by its id."""
-    content = read_content(block, context)
-    wrap = read_wrap(block, content.value, context)
-    ruler, palette = context.styles.ruler, context.styles.palette
     if isinstance(block.at, AtCells):
         area = area_at(letter, cells_of(block.at))
+    content = read_content(block, area, context)
+    wrap = read_wrap(block, content.value, context)
+    ruler, palette = context.styles.ruler, context.styles.palette
     plan = BlockPlan(
         id=block.id,
         content=content.value,
@@ -95,8 +94,8 @@ def block_box(spec: BoxSpec, context: Context) -> Box:
     return replace(read_box(spec, context.styles.ruler, context.styles.palette), around=around)
 
 
-def read_content(block: BlockSpec, context: Context) -> Outcome[Content]:
-    """What the block sets, by its kind."""
+def read_content(block: BlockSpec, area: Area | None, context: Context) -> Outcome[Content]:
+    """What the block sets in its area, by its kind."""
     if block.kind in ("story", "stories"):
         return stories(block, context)
     if block.kind == "picture":
@@ -106,9 +105,15 @@ def read_content(block: BlockSpec, context: Context) -> Outcome[Content]:
     if block.kind == "banner":
         return Outcome(banner(block, context))
     if block.kind == "text":
-        return text(block, context)
+        return parts.text(block, context)
     if block.kind == "quote":
-        return quote(block, context)
+        return parts.quote(block, context)
+    if block.kind == "nameplate":
+        return parts.nameplate(block, area, context)
+    if block.kind == "qr":
+        return parts.qr(block, context)
+    if block.kind == "ad":
+        return parts.ad(block, context)
     if block.kind == "continues":
         return Outcome(ContinuesPlan(block.refs[0], place(block.document, block.path)))
     if block.kind == "head":
@@ -161,21 +166,3 @@ def banner(block: BlockSpec, context: Context) -> BannerPlan:
         said, lines, box = known.style, known.lines, block.box or known.box
     style = styles.under(said, block.style).style("banner")
     return BannerPlan(lines, style, banner_box(box, context), place(block.document, block.path))
-
-
-def text(block: BlockSpec, context: Context) -> Outcome[Content]:
-    """A free piece of text in the style that the block names, else in the body's."""
-    style = context.styles.under(block.style).style(block.style_name or "body")
-    wanted = block.normalise and context.theme.normalise
-    where = place(block.document, block.path, "text")
-    lines = read_lines(block.lines, where, wanted=wanted)
-    return Outcome(TextPlan(lines.value, style, where), lines.diagnostics)
-
-
-def quote(block: BlockSpec, context: Context) -> Outcome[Content]:
-    """A pull quote, in the style of that name."""
-    wanted = block.normalise and context.theme.normalise
-    where = place(block.document, block.path, "quote")
-    lines = read_lines(block.lines, where, wanted=wanted)
-    style = context.styles.under(block.style).style("pull-quote")
-    return Outcome(QuotePlan(lines.value, style, where), lines.diagnostics)

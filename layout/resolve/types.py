@@ -194,10 +194,31 @@ class CreditsPlan(Struct, frozen=True):
     where: Where
 
 
-class TextPlan(Struct, frozen=True):
-    """A free piece of text: one paragraph a line."""
+class Part(Struct, frozen=True):
+    """A paragraph of a free piece of text. `lead` opens it, in its own style; a row of dots leads to `end` at the
+    right."""
 
-    lines: tuple[str, ...]
+    text: str
+    style: TextStyle
+    lead: str = ""
+    lead_style: TextStyle | None = None
+    end: str = ""
+
+
+class TextPlan(Struct, frozen=True):
+    """A free piece of text. `style` is the block's own, by which it runs in lines or in columns."""
+
+    parts: tuple[Part, ...]
+    style: TextStyle
+    where: Where
+
+
+class QrPlan(Struct, frozen=True):
+    """A QR code of `url`: its rows of modules, True for dark; the words under it."""
+
+    url: str
+    modules: tuple[tuple[bool, ...], ...]
+    caption: str
     style: TextStyle
     where: Where
 
@@ -270,13 +291,33 @@ class OverPlan(Struct, frozen=True):
     over: tuple[str, ...]
 
 
+class FurniturePlan(Struct, frozen=True):
+    """A piece of furniture: text filled in, rules, at a free place."""
+
+    id: str
+    rect: Rect
+    lines: tuple[str, ...]
+    style: TextStyle
+    rules: dict[str, Stroke]
+    box: Box | None = None
+    where: Where = Where("")
+
+
+class NameplatePlan(Struct, frozen=True):
+    """报头: its pieces, their places counted from the corner of the block."""
+
+    pieces: tuple[FurniturePlan, ...]
+
+
 Content: TypeAlias = (
     StoriesPlan
     | ContinuesPlan
     | PicturePlan
     | CreditsPlan
     | BannerPlan
+    | NameplatePlan
     | TextPlan
+    | QrPlan
     | QuotePlan
     | OverPlan
     | Blank
@@ -306,18 +347,6 @@ class BlockPlan(Struct, frozen=True):
     floating: bool = False
     lattice: Literal["page", "own"] = "page"
     wrap: WrapPlan | None = None
-
-
-class FurniturePlan(Struct, frozen=True):
-    """A piece of furniture: text filled in, rules, at a free place."""
-
-    id: str
-    rect: Rect
-    lines: tuple[str, ...]
-    style: TextStyle
-    rules: dict[str, Stroke]
-    box: Box | None = None
-    where: Where = Where("")
 
 
 class PagePlan(Struct, frozen=True):

@@ -6,18 +6,21 @@ from layout.spec.around import FIELDS, WRAP
 from layout.spec.cells import CELLS
 from layout.spec.fitting import AT_STORY, COLUMNS, FIT
 from layout.spec.heads import HEAD, HEAD_OVER, HEAD_ROLES, head_spec
-from layout.spec.model import AtCells, AtFree, AtStory, BlockSpec, CropSpec, Kind, WrapSpec
+from layout.spec.model import AtCells, AtFree, AtStory, BlockSpec, CropSpec, Kind, PictureSpec, WrapSpec
 from layout.spec.nodes import Mapping, Node, Path, Scalar
+from layout.spec.parts import PARTS, URL
 from layout.spec.reading import Reading
 from layout.spec.scalars import Choice, LengthOf, Name, Number, Text, Whole, YesNo, guess
 from layout.spec.shape import Schema, Shape
 from layout.spec.shapes import ByForm, Key, ListOf, Record, no_map, odd_key
+from layout.spec.story import FileOf
 from layout.spec.styles import BOX, GEOMETRY, LINE, RULES, STYLES
 
 _KINDS: tuple[Kind, ...] = (
     "story", "stories", "continues", "picture", "credits", "banner", "text", "quote", "blank",
+    "nameplate", "qr", "ad",
 )  # fmt: skip
-_LATER_KINDS = ("nameplate", "table", "qr", "ad", "digest")
+_LATER_KINDS = ("table",)
 
 
 AT_FREE = Record(
@@ -116,7 +119,7 @@ _KIND_KEYS: dict[Kind, dict[str, Key]] = {
     "credits": {"credits": Key(Choice("page"), "版面署名", required=True), **_COMMON, **_CHANGES},
     "banner": {"banner": Key(_BANNER, "栏题", required=True), **_COMMON, **_CHANGES},
     "text": {
-        "text": Key(ListOf(Text(), low=1, single=True), "一段文字，或几行", required=True),
+        "text": Key(PARTS, "一段文字，或几行", required=True),
         **_COMMON,
         "style": Key(_STYLE_OF_TEXT, "样式名，或样式的改动"),
     },
@@ -126,6 +129,14 @@ _KIND_KEYS: dict[Kind, dict[str, Key]] = {
         **_CHANGES,
     },
     "blank": {"blank": Key(Text(), "空着的缘由", required=True), **_COMMON},
+    "nameplate": {"nameplate": Key(Choice("page"), "报头，由主题安排", required=True), **_COMMON, **_CHANGES},
+    "qr": {
+        "qr": Key(URL, "二维码里的网址", required=True),
+        **_COMMON,
+        **_CHANGES,
+        "caption": Key(Text(), "二维码下面的字", field="label"),
+    },
+    "ad": {"ad": Key(FileOf(), "广告：PDF 或图片，原样放入", required=True), **_COMMON},
     "head": {"head": Key(HEAD_OVER, "统领几篇稿子的通栏题", required=True), **_COMMON, **_CHANGES},
 }
 
@@ -151,7 +162,11 @@ def _maker(kind: Kind) -> Any:
             kind == "banner" and isinstance(main, str)
         ):
             fields["refs"] = (main,) if isinstance(main, str) else main
-        elif kind in ("text", "quote", "blank", "banner"):
+        elif kind == "text":
+            fields["parts"] = main
+        elif kind == "ad":
+            fields["file"] = PictureSpec(fields["id"], node.document, path, *main)
+        elif kind in ("quote", "blank", "banner", "qr"):
             fields["lines"] = (main,) if isinstance(main, str) else main
         return BlockSpec(kind=kind, document=node.document, path=path, **fields)
 

@@ -196,9 +196,20 @@ class CropSpec(Struct, frozen=True):
     y: float = 0.5
 
 
+class PartSpec(Struct, frozen=True):
+    """A line of a text block: `lead` are bold words before it, `page` is where a row of dots leads to at its end,
+    `style` the name of its own style ("": the block's)."""
+
+    text: str
+    lead: str = ""
+    page: str = ""
+    style: str = ""
+
+
 Kind: TypeAlias = Literal[
-    "story", "stories", "continues", "picture", "credits", "banner", "text", "quote", "blank", "head"
-]
+    "story", "stories", "continues", "picture", "credits", "banner", "text", "quote", "blank", "head",
+    "nameplate", "qr", "ad",
+]  # fmt: skip
 Fill: TypeAlias = Literal["bottom", "balance", "spread", "grow"]
 
 
@@ -213,8 +224,9 @@ class WrapSpec(Struct, frozen=True):
 
 class BlockSpec(Struct, frozen=True):
     """One block of the page. `refs` are the ids that its kind names (one for `story`, `continues`, `picture`,
-    `banner`, several for `stories`, and the blocks that a `head` is over); `lines` the copy of `text` and `quote`,
-    the written lines of `banner: {lines: …}`, the reason of `blank`; `heads` the words of a `head`."""
+    `banner`, several for `stories`, and the blocks that a `head` is over); `lines` the copy of `quote`, the
+    written lines of `banner: {lines: …}`, the reason of `blank`, the link of `qr`; `parts` the lines of `text`;
+    `heads` the words of a `head`; `file` the advertisement; `label` the words under a QR code."""
 
     id: str
     kind: Kind
@@ -241,6 +253,9 @@ class BlockSpec(Struct, frozen=True):
     normalise: bool = True
     wrap: WrapSpec | None = None
     heads: dict[Role, HeadText] = {}
+    parts: tuple[PartSpec, ...] = ()
+    file: PictureSpec | None = None
+    label: str = ""
 
 
 class DummyRow(Struct, frozen=True):
@@ -253,7 +268,8 @@ class DummyRow(Struct, frozen=True):
 
 
 class PageFacts(Struct, frozen=True):
-    """What the furniture shows. `date` is ISO (2026-03-09) or ""."""
+    """What the furniture and the nameplate show. `date` is ISO (2026-03-09) or "", `licence` the paper's number in
+    the national register (国内统一连续出版物号)."""
 
     number: int | None = None
     date: str = ""
@@ -261,6 +277,7 @@ class PageFacts(Struct, frozen=True):
     paper: str = ""
     issue: str = ""
     pages: str = ""
+    licence: str = ""
     credits: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
@@ -320,7 +337,7 @@ class FamilySpec(Struct, frozen=True):
 
 
 class FurnitureSpec(Struct, frozen=True):
-    """A piece of furniture: a block with a free `at`, its text with {placeholders}, and rules."""
+    """A piece of furniture or of the nameplate: a block with a free `at`, its text with {placeholders}, and rules."""
 
     id: str
     at: AtFree
@@ -383,3 +400,4 @@ class ThemeSpec(Struct, frozen=True):
     checks: dict[str, Literal["error", "warning", "info", "off"]] = {}
     print: PrintSpec = PrintSpec()
     fit: tuple[KnobSpec, ...] = ()
+    nameplate: tuple[FurnitureSpec, ...] = ()

@@ -103,7 +103,7 @@ _FURNITURE = MapOf(
             "at": Key(AT_FREE, "放在哪里", required=True),
             "text": Key(
                 ListOf(Text(empty=True), single=True),
-                "文字，可用 {number} {date} {weekday} {section} {paper}",
+                "文字，可用 {number} {date} {weekday} {lunar} {section} {paper} {issue} {pages} {licence}",
             ),
             "style": Key(Name("style"), "样式名"),
             "rule": Key(RULES, "四边的线", field="rules"),
@@ -123,13 +123,20 @@ def _code(name: str) -> None:
 
 
 def _theme(
-    node: Node, path: Path, furniture: Any = None, fonts: Any = None, extends: str = "", **own: Any
+    node: Node,
+    path: Path,
+    furniture: Any = None,
+    nameplate: Any = None,
+    fonts: Any = None,
+    extends: str = "",
+    **own: Any,
 ) -> ThemeSpec:
     own.setdefault("grid", GridSpec())
     empty: dict[str, Any] = {name: {} for name in ("faces", "colours", "styles", "banners")}
     sizes = {name: Length(points, "pt") for name, points in values.BUILT_IN_SIZES.items()}
     own["sizes"] = sizes | own.get("sizes", {})
     pieces = tuple((furniture or {}).values())
+    own["nameplate"] = tuple((nameplate or {}).values())
     return ThemeSpec(document=node.document, families=fonts or {}, furniture=pieces, **(empty | own))
 
 
@@ -145,6 +152,7 @@ THEME = Record(
         "sizes": Key(MapOf(LengthOf("pt mm", 1, 1000)), "字号：名字 → 大小"),
         "styles": Key(NEW_STYLES, "样式：名字 → 字体、字号……", required=True),
         "furniture": Key(_FURNITURE, "报眉等每版都有的东西"),
+        "nameplate": Key(_FURNITURE, "报头：各部分放在报头那块地方的哪里，百分数是那块地方的"),
         "banners": Key(BANNERS, "栏题：名字 → 各行"),
         "banner_box": Key(BOX, "栏题的框"),
         "words": Key(ListOf(Text()), "不拆开的人名、词语"),

@@ -35,7 +35,7 @@ stories:
     body: |
       望川区六孔老石桥夜里亮了灯。
 pictures:
-  bridge: {{file: bridge.png, caption: 大桥。}}
+  bridge: {{file: bridge.png, caption: 大桥。, credit: 王川摄}}
 dummy: |
    * | A A P P
 blocks:
@@ -79,7 +79,7 @@ def test_a_good_page_is_clean(desk):
 @pytest.mark.parametrize(
     ("code", "changes", "line"),
     [
-        ("P101", {"pixels": 100}, "bridge: {file: bridge.png, caption: 大桥。}"),
+        ("P101", {"pixels": 100}, "bridge: {file: bridge.png, caption: 大桥。, credit: 王川摄}"),
         ("P113", {"block": ", head: {headline: {colour: mud}}"}, "headline: 石桥亮灯"),
         ("P114", {"block": ", head: {headline: {colour: red, size: 9pt}}"}, "headline: 石桥亮灯"),
         ("P111", {"block": ", box: {fill: wet}"}, "A: {story: a, box: {fill: wet}}"),
