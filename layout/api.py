@@ -12,9 +12,9 @@ from typing import Any, TypeAlias
 from msgspec import Struct
 
 from layout import pipeline
+from layout.compare.run import Options
+from layout.compare.run import Result as Compared
 from layout.diag import Diagnostic, Fact, Severity, SpecError
-from layout.diff.run import Options
-from layout.diff.run import Result as Compared
 from layout.page.types import StoryFit
 from layout.report.said import Lang, say
 from layout.scene.items import Scene
@@ -66,7 +66,7 @@ def load(
 ) -> Result:
     """The page file `spec` with its stories and themes, read and looked through but not set."""
     try:
-        loaded = load_spec(fspath(spec), world or FileWorld(), font_paths=tuple(map(fspath, font_paths)))
+        loaded = load_spec(fspath(spec), world or FileWorld(), font_paths=tuple(map(str, font_paths)))
     except SpecError as error:
         return _refused(error, lang)
     return Result(_findings(loaded.diagnostics, loaded.sources, lang), loaded.page, loaded.theme)
@@ -77,7 +77,7 @@ def compose(
 ) -> Result:
     """The page set, as a scene."""
     try:
-        done = pipeline.compose(fspath(spec), world or FileWorld(), tuple(map(fspath, font_paths)))
+        done = pipeline.compose(fspath(spec), world or FileWorld(), tuple(map(str, font_paths)))
     except SpecError as error:
         return _refused(error, lang)
     return _result(done, done.diagnostics, {}, lang)
@@ -105,7 +105,7 @@ def render(
             formats=formats,
             ppi=ppi,
             epoch=epoch,
-            font_paths=tuple(map(fspath, font_paths)),
+            font_paths=tuple(map(str, font_paths)),
         )
     except SpecError as error:
         return _refused(error, lang)
@@ -117,7 +117,7 @@ def check(
 ) -> Result:
     """All findings of a page, those of its finished PDF among them."""
     try:
-        done = pipeline.check(fspath(spec), world or FileWorld(), font_paths=tuple(map(fspath, font_paths)))
+        done = pipeline.check(fspath(spec), world or FileWorld(), font_paths=tuple(map(str, font_paths)))
     except SpecError as error:
         return _refused(error, lang)
     return _result(done.composed, done.diagnostics, {}, lang)
@@ -126,10 +126,10 @@ def check(
 def diff(a: SpecPath, b: SpecPath, **options: Any) -> Compared:
     """What changed between two pages or folders of pages (specs, scene JSON or PDFs): `status` is 0 for the same, 1
     for different, 2 where they can't be compared (`problems` says why). `options` are those of
-    `layout.diff.run.Options`."""
-    from layout.diff.inputs import leaves
-    from layout.diff.run import run
-    from layout.diff.types import CantCompare
+    `layout.compare.run.Options`."""
+    from layout.compare.inputs import leaves
+    from layout.compare.run import run
+    from layout.compare.types import CantCompare
 
     try:
         return run(leaves(fspath(a)), leaves(fspath(b)), Options(**options))

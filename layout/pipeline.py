@@ -5,6 +5,7 @@ YAML ─load→ specs ─resolve→ plan ─compose→ page layout ─build→ s
 """
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -65,7 +66,7 @@ def compose(
         library = FontLibrary(fonts.value.families, fonts.value.sources)
     plan = resolve(loaded.page, loaded.theme, world, standards)
     page = compose_page(plan.value, library)
-    scene = build(page.value)
+    scene = build(page.value, plan.value)
     preflight = check_page(scene, plan.value, library, loaded)
     found = (*loaded.diagnostics, *fonts.diagnostics, *plan.diagnostics, *page.diagnostics, *preflight)
     told = judged(found, loaded)
@@ -106,8 +107,10 @@ def painted(
     found: tuple[Diagnostic, ...] = ()
     if "json" in formats:
         from layout.scene.codec import dump
+        from layout.scene.portable import portable
 
-        files["json"] = dump(composed.scene)
+        folder = str(Path(composed.loaded.page.document).parent)
+        files["json"] = dump(portable(composed.scene, folder))
     if "pdf" in formats or "png" in formats:
         from layout.backends.pdf import write as pdf
 

@@ -60,7 +60,7 @@ def compared(spec: Path, *, accept: bool) -> str:
 def _changes(stored: Path, spec: Path) -> str:
     """What changed since the scene was stored; "" if nothing that can be seen."""
     from layout import api
-    from layout.diff.report import report
+    from layout.compare.report import report
 
     result = api.diff(stored, spec)
     if result.status == 0:

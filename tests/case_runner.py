@@ -20,6 +20,7 @@ from layout.text.square import SquareLibrary
 from layout.text.types import ShapedParagraph, Span
 from layout.units import PT
 
+ROOT = Path(__file__).parents[1]
 CASES = Path(__file__).parent / "cases"
 SHARED = Path(__file__).parents[2] / "shared" / "cases" / "typography.yaml"
 
@@ -125,7 +126,11 @@ def _check_vertical(case: dict[str, Any]) -> None:
         assert [cell.text for cell in paragraph.cells] == expected["cells"]
     if "advances_em" in expected:
         _check_advances(
-            {**case, "cells": [c.text for c in paragraph.cells], "expected_advances_em": expected["advances_em"]},
+            {
+                **case,
+                "cells": [c.text for c in paragraph.cells],
+                "expected_advances_em": expected["advances_em"],
+            },
             "vertical",
         )
     for cell, way in zip(paragraph.cells, expected.get("orientation", {}).values(), strict=False):

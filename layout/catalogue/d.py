@@ -344,22 +344,38 @@ ENTRIES: dict[str, Entry] = {
     "D904": Entry(
         zh="没有 {file} 这个文件，也没有这个版本",
         en="there is no file, folder or revision {file}",
+        what_zh="比较的两边是文件、文件夹或 git 版本；版本要在 git 仓库里才认得。",
+        what_en="The two sides are files, folders or git revisions; revisions are known in a git repository only.",
     ),
     "D905": Entry(
         zh="{file} 里没有版面（*.page.yaml、*.scene.json、*.pdf）",
         en="there are no pages in {file} (*.page.yaml, *.scene.json, *.pdf)",
+        what_zh="文件夹里的版面按文件名的结尾来认；隐藏的文件夹不看。",
+        what_en="Pages in a folder are known by the ends of their names; hidden folders are not looked into.",
     ),
-    "D906": Entry(zh="没有 {revision} 这个版本", en="there is no revision {revision}"),
-    "D907": Entry(zh="git 不答应：{message}", en="git says: {message}"),
+    "D906": Entry(
+        zh="没有 {revision} 这个版本",
+        en="there is no revision {revision}",
+        what_zh="版本是提交、分支或标签的名字；浅克隆里没有较早的版本，先 git fetch --unshallow。",
+        what_en="A revision is a commit, a branch or a tag; a shallow clone lacks the older ones: git fetch --unshallow.",
+    ),
+    "D907": Entry(
+        zh="git 不答应：{message}",
+        en="git says: {message}",
+        what_zh="比较版本要用 git，这句话是它说的。",
+        what_en="Comparing revisions takes git; these are its words.",
+    ),
     "D908": Entry(
         zh="看不出 {file} 是什么，要的是版面文件、scene JSON 或 PDF",
         en="{file} is neither a page spec, a scene JSON nor a PDF",
+        what_zh="文件是什么，先看开头的字节，再看名字。",
+        what_en="What a file is is told by its first bytes, then by its name.",
     ),
     "D909": Entry(
         zh="{file} 不是 scene JSON：{message}",
         en="{file} is no scene JSON: {message}",
-        what_zh="",
-        what_en="",
+        what_zh="scene JSON 由 layout render -f json 写出；别的版本写的可能读不了。",
+        what_en="A scene JSON is written by layout render -f json; that of another version may not be readable.",
     ),
     "D910": Entry(
         zh="{file} 画不出来：{message}",
@@ -367,7 +383,12 @@ ENTRIES: dict[str, Entry] = {
         zh_hint="字体或图片不在这台机器上；用版面文件来比",
         en_hint="a face or a picture is not on this machine: compare the specs",
     ),
-    "D911": Entry(zh="{file} 有错，排不出来", en="{file} has errors and can't be set"),
+    "D911": Entry(
+        zh="{file} 有错，排不出来",
+        en="{file} has errors and can't be set",
+        what_zh="先用 layout check 把错改好，两边都要排得出来才能比。",
+        what_en="Mend what layout check says first: both sides must be set to be compared.",
+    ),
     "D912": Entry(
         zh="{file}（第 {page} 版）在另一边没有对应的版",
         en="{file} (page {page}): the second side has no such page",
@@ -383,9 +404,13 @@ ENTRIES: dict[str, Entry] = {
     "D914": Entry(
         zh="两边的版面大小不一样：{a} {old}，{b} {new}",
         en="the pages differ in size: {a} {old}, {b} {new}",
+        what_zh="成品尺寸不同的版不能逐处对照。",
+        what_en="Pages of different trimmed sizes can't be laid over each other.",
     ),
     "D915": Entry(
         zh="排 {file} 时出了错，是程序的毛病：{message}",
         en="setting {file} failed, and it is our fault: {message}",
+        what_zh="不怪稿件；请把这句话告诉我们。",
+        what_en="The copy is not to blame; please report these words.",
     ),
 }

@@ -53,7 +53,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "S065": ("head: {headline: {size: 30pt}}, style: {headline: {size: 34pt}}", "head: {headline: {size: 34pt}}"),
     "S066": ("A: {story: market}\nB: {story: market}", "A: {story: market}\nB: {story: school}"),
     "S069": ("at: {columns: 7-9, lines: 1-20}", "at: {columns: 7-8, lines: 1-20}"),
-    "S072": ("E: {credits: page}", "page: {credits: {责编: 顾青}}\n…\nE: {credits: page}"),
+    "S079": ("E: {credits: page}", "page: {credits: {责编: 顾青}}\n…\nE: {credits: page}"),
     "S080": ("三十 A A B B", "30 | A A B B"),
     "S081": ("30 | A A A B B", "30 | A A B B"),
     "S082": ("20 | A A\n20 | B B", "20 | A A\n10 | B B"),

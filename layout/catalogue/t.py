@@ -55,6 +55,15 @@ ENTRIES: dict[str, Entry] = {
         what_en="A headline turns over at sense groups, for which it is cut into words. A segmenter that is named "
         "and absent is an error, since one spec is to give the same page on every machine.",
     ),
+    "T107": Entry(
+        zh="这一段有 {characters} 个字符，只排了前面的，后面 {left_out} 个没有排",
+        en="this paragraph has {characters} characters; the last {left_out} were not set",
+        zh_hint="看看是不是换行丢了，或者文件弄错了",
+        en_hint="see whether its line ends were lost, or whether it is another kind of file",
+        what_zh="一段最多排十万个字符，比整张报纸还多。再长的多半不是稿子。",
+        what_en="A paragraph is set up to a hundred thousand characters, more than a newspaper holds. What is longer "
+        "is hardly copy.",
+    ),
     "T201": Entry(
         zh="这一行排得太松，字距达 {gap} 字：“{text}”",
         en="loose line, gaps of {gap} em: “{text}”",

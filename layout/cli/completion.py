@@ -94,7 +94,7 @@ def _zsh(words: list[str]) -> Iterator[str]:
         yield "      ;;"
     yield "  esac"
     yield "}"
-    yield 'compdef _layout layout'
+    yield "compdef _layout layout"
 
 
 def _zsh_specs(action: Action) -> Iterator[str]:
@@ -117,7 +117,9 @@ def _fish(words: list[str]) -> Iterator[str]:
             parts = [f"complete -c layout -n {here}"]
             parts += [f"-l {o[2:]}" if o.startswith("--") else f"-s {o[1:]}" for o in action.option_strings]
             if action.choices:
-                parts.append(f"-{'x' if action.option_strings else 'f'} -a {_quoted(' '.join(_values(action)))}")
+                parts.append(
+                    f"-{'x' if action.option_strings else 'f'} -a {_quoted(' '.join(_values(action)))}"
+                )
             elif action.option_strings and action.nargs != 0:
                 parts.append("-r")
             if action.option_strings or action.choices:

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from layout.cli.language import language
 from layout.cli.options import parser, pick
+from layout.compare.git import is_revision, lay_out, merge_base, top_of
+from layout.compare.inputs import Leaf, leaves
+from layout.compare.types import CAUSES, CantCompare, Problem
 from layout.diag import SpecError
-from layout.diff.git import is_revision, lay_out, merge_base, top_of
-from layout.diff.inputs import Leaf, leaves
-from layout.diff.types import CAUSES, CantCompare, Problem
 
 if TYPE_CHECKING:
-    from layout.diff.run import Options, Result
+    from layout.compare.run import Options, Result
 
 
 def run(words: list[str]) -> int:
@@ -25,11 +25,11 @@ def run(words: list[str]) -> int:
     made = _parser(words)
     options = made.parse_args(words)
     if options.git_setup:
-        from layout.diff.setup import set_up
+        from layout.compare.setup import set_up
 
         return _plainly(lambda: print(set_up(str(Path.cwd()), language(words))), words)
     if options.text:
-        from layout.diff.setup import pdf_text
+        from layout.compare.setup import pdf_text
 
         return _plainly(lambda: print(pdf_text(options.text), end=""), words)
     if not options.sides:
@@ -53,7 +53,7 @@ def _plainly(work: object, words: list[str]) -> int:
 
 
 def _complain(problem: Problem, words: list[str]) -> int:
-    from layout.diff.words import trouble
+    from layout.compare.words import trouble
     from layout.report.excerpt import clean
 
     print("layout: " + clean("\n".join(trouble(problem, language(words)))), file=sys.stderr)
@@ -103,7 +103,7 @@ def _parser(words: list[str]) -> ArgumentParser:
 
 
 def _chosen(options: Namespace, made: ArgumentParser, words: list[str]) -> "Options":
-    from layout.diff.run import DEFAULT_GATES, Options
+    from layout.compare.run import DEFAULT_GATES, Options
 
     gates = DEFAULT_GATES
     if options.fail_on is not None:
@@ -162,12 +162,12 @@ def _on_kill(handler: Any) -> Any:
 
 
 def _compare(options: Namespace, chosen: "Options", folder: Path, words: list[str]) -> int:
-    from layout.diff.run import run as compare
+    from layout.compare.run import run as compare
 
     a, b, revisions = _sides(options.sides, folder)
     corrections = None
     if options.expect:
-        from layout.diff.corrections import read_corrections
+        from layout.compare.corrections import read_corrections
 
         try:
             corrections = read_corrections(options.expect)
@@ -184,7 +184,7 @@ def _compare(options: Namespace, chosen: "Options", folder: Path, words: list[st
 
 
 def _write(result: "Result", options: Namespace, words: list[str]) -> int:
-    from layout.diff.report import report
+    from layout.compare.report import report
 
     colour = not options.no_color and "NO_COLOR" not in os.environ and sys.stdout.isatty()
     text = report(result, form=options.report, lang=language(words), colour=colour)
@@ -192,11 +192,11 @@ def _write(result: "Result", options: Namespace, words: list[str]) -> int:
         print(text, end="")
     try:
         if options.html:
-            from layout.diff.html import page
+            from layout.compare.html import page
 
             _put(Path(options.html), page(result, language(words)).encode())
         if options.png:
-            from layout.diff.marked import marked_pages
+            from layout.compare.marked import marked_pages
 
             for name, data in marked_pages(result):
                 _put(Path(options.png) / name, data)

@@ -12,9 +12,10 @@ from msgspec import Struct, to_builtins
 
 from layout import __version__
 from layout.cli.options import parser, pick
+from layout.report.excerpt import cells
 
 NEEDED = ("msgspec", "PyYAML", "uharfbuzz", "reportlab", "pillow", "pypdfium2")
-EXTRA = ("pikepdf", "ruamel.yaml", "rjieba")
+EXTRA = ("pikepdf", "pyphen", "rjieba")
 PAGE = """\
 layout: 1
 theme: tabloid
@@ -44,8 +45,13 @@ def run(words: list[str]) -> int:
         print(json.dumps(to_builtins(found), ensure_ascii=False))
     else:
         signs = {True: pick(words, "好", "ok"), False: pick(words, "坏", "bad"), None: "-"}
-        print("\n".join(f"{signs[one.well]:<4}{one.what}  {one.said}".rstrip() for one in found))
+        print("\n".join(f"{_padded(signs[one.well])}{one.what}  {one.said}".rstrip() for one in found))
     return 1 if any(one.well is False for one in found) else 0
+
+
+def _padded(sign: str) -> str:
+    """A sign in four cells."""
+    return sign + " " * (4 - cells(sign))
 
 
 def _versions() -> Iterator[Finding]:

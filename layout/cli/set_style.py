@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from layout.style import Setting, TextStyle
+from layout.text.types import LONGEST
 from layout.units import MM, PT, Emu
 
 _LENGTH = re.compile(r"([0-9]*\.?[0-9]+)\s*(字|em|mm|cm|pt|)")
@@ -58,7 +59,7 @@ def job(text: str, options: argparse.Namespace) -> dict[str, Any]:
     measure = length(options.measure, made.style.size)
     if not measure:
         raise Refused(f"行长看不懂：{options.measure}", f"no such measure: {options.measure}")
-    if given.get("normalise", "true") == "true":
+    if given.get("normalise", "true") == "true" and len(text) <= LONGEST:
         from layout.copy.normalise import normalise
 
         text = normalise(text, label=made.head).text

@@ -73,7 +73,9 @@ def fixes(spec: str, font_paths: tuple[str, ...] = ()) -> tuple[Fixed, ...]:
     if state.loaded is not None:
         done = _round(spec, state, texts, font_paths, _normalised(state.loaded))
         texts = texts if done is None else done[0]
-    return tuple(Fixed(name, before[name], text) for name, text in sorted(texts.items()) if text != before[name])
+    return tuple(
+        Fixed(name, before[name], text) for name, text in sorted(texts.items()) if text != before[name]
+    )
 
 
 def _read(spec: str, texts: dict[str, str], font_paths: tuple[str, ...]) -> _State:
@@ -194,7 +196,9 @@ def _normalised(loaded: Loaded) -> Iterator[tuple[str, Edit]]:
     for story in _stories(loaded):
         path = (*story.path, "body")
         for change in read_body(story.body, document=story.document, path=path).value.changes:
-            yield from _edit(loaded.sources, Where(story.document, path, change.at, len(change.before)), change)
+            yield from _edit(
+                loaded.sources, Where(story.document, path, change.at, len(change.before)), change
+            )
         for part, line, text in _heads(story):
             head: HeadText | None = getattr(story, part)
             path = (*story.path, part, *((line,) if head and head.fixed else ()))

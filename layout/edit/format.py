@@ -37,6 +37,8 @@ def formatted(text: str, name: str) -> str | None:
 
 
 def _yaml(text: str, name: str) -> str | None:
+    if not any(line.strip() and not line.lstrip().startswith("#") for line in text.split("\n")):
+        return text  # nothing but comments
     before = _tree(text, name)
     if before is None:
         return None
@@ -141,7 +143,7 @@ def _scalars(node: Node | None) -> Iterator[Scalar]:
 def _said(node: Node, dummy: bool = False) -> object:
     """What a tree says, without how it is written."""
     if isinstance(node, Scalar):
-        return [line.split() for line in node.text.replace("|", " | ").split("\n")] if dummy else node.text
+        return ["".join(line.split()) for line in node.text.split("\n")] if dummy else node.text
     if isinstance(node, Sequence):
         return [_said(item) for item in node.items]
     return {key: _said(entry.value, key == "dummy") for key, entry in node.entries.items()}

@@ -21,6 +21,7 @@ _LINTS = {
     "T103": "year-in-numerals",
     "T105": "no-hyphenation",
     "T106": "no-segmenter",
+    "T107": "too-long",
     "T201": "loose-line",
     "T202": "loose-line",
     "T203": "overfull-unbreakable",

@@ -6,6 +6,7 @@ Elements and attributes are those of Jenkins' `junit-10.xsd`, which the other se
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
+from layout.report.excerpt import clean
 from layout.report.said import Said
 
 
@@ -14,7 +15,7 @@ def render(said: Iterable[Said], checked: Sequence[str]) -> str:
     were looked at; one without a finding is a case that passes."""
     suites: dict[str, list[Said]] = {name: [] for name in checked}
     for one in said:
-        suites.setdefault(one.position.file if one.position else one.found.where.document, []).append(one)
+        suites.setdefault(_document(one), []).append(one)
     total = sum(max(1, len(found)) for found in suites.values())
     failed = sum(_failures(found) for found in suites.values())
     head = f'<testsuites name="layout" tests="{total}" failures="{failed}" errors="0">'
@@ -22,11 +23,16 @@ def render(said: Iterable[Said], checked: Sequence[str]) -> str:
     return "\n".join(('<?xml version="1.0" encoding="UTF-8"?>', head, *body, "</testsuites>")) + "\n"
 
 
+def _document(one: Said) -> str:
+    return one.position.file if one.position else one.found.where.document
+
+
 def _failures(found: Sequence[Said]) -> int:
     return sum(one.found.severity == "error" for one in found)
 
 
 def _suite(name: str, found: Sequence[Said]) -> Iterable[str]:
+    name = clean(name)
     count = f'tests="{max(1, len(found))}" failures="{_failures(found)}" errors="0"'
     yield f" <testsuite name={quoteattr(name)} {count}>"
     if not found:
@@ -38,7 +44,7 @@ def _suite(name: str, found: Sequence[Said]) -> Iterable[str]:
 
 def _case(name: str, one: Said) -> Iterable[str]:
     p, code = one.position, one.found.code
-    place = f"{p.file}:{p.line}:{p.column}" if p else name
+    place = f"{name}:{p.line}:{p.column}" if p else name
     yield f"  <testcase name={quoteattr(f'{code} {place}')} classname={quoteattr(name)}>"
     words = escape("\n".join(filter(None, (f"{place}: {one.message}", one.hint))))
     if one.found.severity == "error":

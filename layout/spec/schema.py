@@ -21,6 +21,18 @@ _RECORDS: dict[Document, Record[Any]] = {"page": PAGE, "story": FRONT, "theme": 
 def schema(document: Document = "page") -> Schema:
     """The schema of one kind of document."""
     described = _RECORDS[document].schema()
-    if document == "theme":  # what a theme lacks it may have from the one it extends
-        described.pop("required", None)
+    if document == "theme":  # what a theme lacks, at any depth, it may have from the one it extends
+        described = _without_required(described)
     return {"$schema": "http://json-schema.org/draft-07/schema#", "title": _TITLES[document], **described}
+
+
+def _without_required(part: Any) -> Any:
+    if isinstance(part, dict):
+        # A key may be called `required`: that of a schema is a list.
+        kept = {name: _without_required(value) for name, value in part.items()}
+        return {
+            name: value
+            for name, value in kept.items()
+            if not (name == "required" and isinstance(value, list))
+        }
+    return [_without_required(item) for item in part] if isinstance(part, list) else part

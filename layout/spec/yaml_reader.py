@@ -28,7 +28,7 @@ def read_yaml(text: str, document: str, reading: Reading, base: int = 0) -> Node
     """The tree of one YAML document, None if there is a fault in it that ends the reading.
 
     `text` has no BOM and "\\n" ends its lines; `base` is where it begins in its file."""
-    if not text.strip():
+    if not any(line.strip() and not line.lstrip().startswith("#") for line in text.split("\n")):
         reading.fault("S008", Where(document), facts={"file": document})
         return None
     if _too_deep(text):

@@ -1,5 +1,6 @@
 """Spans of text to a `ShapedParagraph`: classify, choose faces, shape, join."""
 
+import re
 from itertools import accumulate, groupby
 
 from layout.diag import Diagnostic, LayoutBug, Where
@@ -8,9 +9,11 @@ from layout.style import TextStyle
 from layout.text.classify import classify
 from layout.text.glyphs import sorts
 from layout.text.joints import breaks, joints, sums
-from layout.text.types import Cell, Run, ShapedParagraph, Span, Sums
+from layout.text.types import LONGEST, Cell, Run, ShapedParagraph, Span, Sums
 
 _REPLACEMENT = "\ufffd"
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNPRINTED = re.compile("[\ud800-\udfff]+|[\x00-\x08\x0b-\x1f\x7f-\x9f]+")
 
 
 def shape(spans: tuple[Span, ...], library: FontLibrary) -> ShapedParagraph:
@@ -18,12 +21,17 @@ def shape(spans: tuple[Span, ...], library: FontLibrary) -> ShapedParagraph:
 
     Diagnostics are relative: `where.at` is the character's index in the paragraph's text. T101: no face of the
     family has a character, 〓 is set in its place. T102: a control character, which prints nothing. T103: a year
-    that a vertical line sets in Han numerals. T105: words are to be hyphenated and there is no dictionary.
+    that a vertical line sets in Han numerals. T105: words are to be hyphenated and there is no dictionary. T107: the
+    paragraph is no paragraph, only its first 100,000 characters are set.
     """
     if not spans:
         raise LayoutBug("a paragraph needs a span, if only an empty one")
     text = "".join(span.text for span in spans)
     findings: list[Diagnostic] = []
+    if len(text) > LONGEST:
+        facts: dict[str, str | int | float] = {"characters": len(text), "left_out": len(text) - LONGEST}
+        findings.append(Diagnostic("T107", "error", Where("", (), LONGEST, len(text) - LONGEST), facts))
+        text = text[:LONGEST]
     if not text.isprintable():
         text = _cleaned(text, findings)
     if spans[0].style.direction == "vertical":
@@ -76,16 +84,16 @@ def _hyphens(
 
 
 def _cleaned(text: str, findings: list[Diagnostic]) -> str:
-    """Lone surrogates become U+FFFD; control characters are reported and stay, printing nothing."""
-    for at, char in enumerate(text):
-        if "\ud800" <= char <= "\udfff":
-            findings.append(_missing(char, at, ""))
-        elif (char < " " and char not in "\n\t") or "\x7f" <= char <= "\x9f":
+    """Lone surrogates become U+FFFD; control characters are reported and stay, printing nothing. A run of them is one
+    finding."""
+    for found in _UNPRINTED.finditer(text):
+        char, at = found[0][0], found.start()
+        if char >= "\ud800":
+            findings.append(_missing(char, at, "", len(found[0])))
+        else:
             facts: dict[str, str | int | float] = {"code": f"U+{ord(char):04X}"}
-            findings.append(Diagnostic("T102", "warning", Where("", (), at, 1), facts))
-    if any(finding.code == "T101" for finding in findings):
-        return "".join(_REPLACEMENT if "\ud800" <= c <= "\udfff" else c for c in text)
-    return text
+            findings.append(Diagnostic("T102", "warning", Where("", (), at, len(found[0])), facts))
+    return _SURROGATE.sub(_REPLACEMENT, text)
 
 
 def _vertical(text: str, tcy: bool, findings: list[Diagnostic]) -> tuple[str, str]:
@@ -100,11 +108,11 @@ def _vertical(text: str, tcy: bool, findings: list[Diagnostic]) -> tuple[str, st
     return vertical.vertical_quotes(text, letters), letters
 
 
-def _missing(char: str, at: int, family: str) -> Diagnostic:
+def _missing(char: str, at: int, family: str, length: int = 1) -> Diagnostic:
     code = f"U+{ord(char):04X}"
     shown = code if "\ud800" <= char <= "\udfff" else char
     facts: dict[str, str | int | float] = {"char": shown, "code": code, "family": family}
-    return Diagnostic("T101", "error", Where("", (), at, 1), facts)
+    return Diagnostic("T101", "error", Where("", (), at, length), facts)
 
 
 def _cells(

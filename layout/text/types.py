@@ -14,6 +14,8 @@ UNBREAKABLE, FORBIDDEN, SOFT, LEGAL = range(4)
 # What a joint gives when a line is too long, in the order in which it is asked (typography.md section 5).
 TIERS = ("word", "bracket", "pause", "latin", "stop")
 
+LONGEST = 100_000  # characters of a paragraph that are set; forty full broadsheet pages, so a file gone wrong
+
 Classes: TypeAlias = str  # one letter for each character or cell, see `classify`
 
 

@@ -115,14 +115,16 @@ def test_quiet_says_nothing_of_equal_pages(pair: tuple[str, str], capsys: pytest
 def test_scenes(pair: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     from layout.cli.render import run as render
 
-    for spec, name in zip(pair, ("a", "b")):
-        render([spec, "-o", f"{name}.scene.json", "-f", "json", "-q"])
+    # A scene names its pictures from its spec's folder, so that is where it is kept.
+    a, b = (str(Path(spec).parent / f"{name}.scene.json") for spec, name in zip(pair, ("a", "b")))
+    for spec, scene in zip(pair, (a, b)):
+        render([spec, "-o", scene, "-f", "json", "-q"])
     capsys.readouterr()
-    text = said(capsys, ["a.scene.json", "b.scene.json", "--report", "short", "--lang", "en"])
+    text = said(capsys, [a, b, "--report", "short", "--lang", "en"])
     assert sum("D101" in line for line in text.splitlines()) == 2 and "D502" in text
-    assert run(["a.scene.json", "a.scene.json"]) == 0
-    assert run(["a.scene.json", "b.scene.json", "--pixels", "-q"]) == 1
-    assert run([pair[0], "a.scene.json"]) == 0
+    assert run([a, a]) == 0
+    assert run([a, b, "--pixels", "-q"]) == 1
+    assert run([pair[0], a]) == 0
 
 
 def test_folders_are_paired_by_page_number(

@@ -6,9 +6,9 @@ import pytest
 from kit import changed, project
 
 from layout.diag import SpecError
-from layout.diff.corrections import read_corrections
-from layout.diff.inputs import leaves
-from layout.diff.run import Options, Result, run
+from layout.compare.corrections import read_corrections
+from layout.compare.inputs import leaves
+from layout.compare.run import Options, Result, run
 
 ASKED = """\
 corrections:

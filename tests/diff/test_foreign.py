@@ -7,8 +7,8 @@ import pytest
 from kit import changed, project
 
 from layout.cli.diff import run as command
-from layout.diff.inputs import leaves
-from layout.diff.run import Options, Result, run
+from layout.compare.inputs import leaves
+from layout.compare.run import Options, Result, run
 from layout.pipeline import render
 from layout.world import FileWorld
 

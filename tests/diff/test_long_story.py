@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from layout.diff.inputs import leaves
-from layout.diff.run import Options, run
+from layout.compare.inputs import leaves
+from layout.compare.run import Options, run
 from layout.pipeline import render
 from layout.world import FileWorld
 

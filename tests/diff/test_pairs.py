@@ -1,14 +1,17 @@
 """Change pairs: each cause alone, then mixed; what is said of them is in pairs.yaml."""
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from kit import cases, changed, project
 
-from layout.diff.inputs import leaves
-from layout.diff.run import Options, Result, run
-from layout.diff.types import Change
+from layout.catalogue.d import ENTRIES
+from layout.compare.inputs import leaves
+from layout.compare.report import report
+from layout.compare.run import Options, Result, run
+from layout.compare.types import Change
 
 PAIRS = cases("pairs")
 
@@ -54,8 +57,19 @@ def test_pair(case: dict[str, Any], tmp_path: Path) -> None:
     assert case.get("loosely") or not left, f"also reported:\n{said}"
     assert {c.code for c in result.changes} >= set(case.get("quiet", ()))
     assert result.status == case.get("status", 1)
+    for form in ("human", "short", "markdown"):
+        texts = [report(result, form=form, lang=lang) for lang in ("zh", "en")]
+        assert all("{" not in text.replace("{+", "") for text in texts), "a fact is missing"
 
 
 def test_there_are_enough_pairs() -> None:
     assert len(PAIRS) >= 30
     assert len({case["id"] for case in PAIRS}) == len(PAIRS)
+
+
+def test_every_code_has_its_words_and_every_word_its_use() -> None:
+    room = Path(__file__).parents[2] / "layout" / "compare"
+    used = {
+        code for file in room.rglob("*.py") for code in re.findall(r'"(D\d{3})"', file.read_text("utf-8"))
+    }
+    assert used == set(ENTRIES)

@@ -2,8 +2,8 @@
 
 from pathlib import Path as File
 
-from layout.diff.inputs import leaves
-from layout.diff.run import Options, Result, run
+from layout.compare.inputs import leaves
+from layout.compare.run import Options, Result, run
 from layout.geometry import Rect
 from layout.scene.codec import dump
 from layout.scene.items import Path, Scene

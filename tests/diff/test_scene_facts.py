@@ -7,8 +7,8 @@ import pytest
 from kit import cases, changed, project
 from msgspec.structs import replace
 
-from layout.diff.inputs import leaves
-from layout.diff.run import Options, run
+from layout.compare.inputs import leaves
+from layout.compare.run import Options, run
 from layout.pipeline import compose
 from layout.scene.codec import dump
 from layout.scene.make_up import facts_of

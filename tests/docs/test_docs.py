@@ -49,7 +49,13 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run(f"{sys.executable} -m layout init . -q", folder)
     for name in ("pages", "examples", "ci"):
         shutil.copytree(ROOT / name, folder / name)
-    (folder / "test_pages.py").write_text('def test_page_1(layout_page):\n    layout_page("01.page.yaml")\n', "utf-8")
+    (folder / "test_pages.py").write_text(
+        'def test_page_1(layout_page):\n    layout_page("01.page.yaml")\n', "utf-8"
+    )
+    for name in ("old", "new"):
+        shutil.copytree(ROOT / "pages" / "hedong", folder / name)
+    changed = folder / "new" / "stories" / "choir.md"
+    changed.write_text(changed.read_text("utf-8").replace("27个人", "28个人"), "utf-8")
     run("git init -q . && git add . && git commit -qm first", folder)
     return folder
 
@@ -61,7 +67,9 @@ def run(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
     for name, module in (("layout", "layout"), ("pytest", "pytest -p layout.testing -p no:cacheprovider")):
         (bin_ / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" -m {module} "$@"\n')
         (bin_ / name).chmod(0o755)
-    env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "GIT_", "LAYOUT"))}
+    env = {
+        name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "GIT_", "LAYOUT"))
+    }
     env |= {
         "PATH": f"{bin_}:{Path(sys.executable).parent}:{env['PATH']}",
         "PYTHONPATH": str(ROOT),

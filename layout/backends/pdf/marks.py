@@ -106,8 +106,9 @@ def _slug(scene: Scene, library: FontLibrary, version: str, clear: Emu) -> list[
     from hashlib import sha256
 
     from layout.scene.codec import dump
+    from layout.scene.portable import nameless
 
-    said = f"{scene.meta.title}  {version}  {sha256(dump(scene)).hexdigest()[:12]}"
+    said = f"{scene.meta.title}  {version}  {sha256(dump(nameless(scene))).hexdigest()[:12]}"
     x, y = scene.trim.x + LENGTH, scene.trim.y - clear - LENGTH // 2
     items: list[Item] = []
     family = next(iter(library.families), "")

@@ -1,19 +1,27 @@
 """Headlines: where they turn over, and how they are made to fit."""
 
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from msgspec.structs import replace
 
+from layout.font.face import FaceSource
+from layout.font.library import Family, FontLibrary
 from layout.paragraph.headline import HeadlineLines, set_headline, turn_over
 from layout.paragraph.sense import held_together, turned_over
 from layout.paragraph.types import Lexis
+from layout.resolve.plan import check_segmenter
+from layout.spec.load import load_theme
 from layout.style import TextStyle
 from layout.text.shape import shape
 from layout.text.square import SquareLibrary
 from layout.text.types import Span
 from layout.units import PT
-from tests.case_runner import CASES, SHARED, load
+from layout.world import FileWorld
+from tests.case_runner import CASES, ROOT, SHARED, load
 
 EM = 40 * PT
 LIBRARY = SquareLibrary()
@@ -100,3 +108,82 @@ def test_no_headline_is_refused(text: str) -> None:
     for lines in (1, 3):
         done = set_headline(text, STYLE, LIBRARY, 5 * EM, lines=lines).value
         assert done.lines
+
+
+INKED = FontLibrary(
+    {"黑": Family("黑", ("hei",))}, {"hei": FaceSource("hei", str(ROOT / "fonts/NotoSansSC-Bold.ttf"))}
+)
+
+
+def _ink(done: HeadlineLines, row: int) -> tuple[float, float]:
+    """Where the ink of a line begins and ends."""
+    line, shaped = done.lines[row], done.shaped
+    cells = [c for c in shaped.cells[line.start : line.end] if c.cls != "n"]
+    first, last = cells[0], cells[-1]
+    face = INKED.face("hei")
+    unit = done.style.size * done.style.scale[1] / 1000 / face.upem
+    left = line.xs[0] + first.shift + face.ink(first.glyph)[0] * unit
+    return left, line.xs[len(cells) - 1] + last.shift + face.ink(last.glyph)[2] * unit
+
+
+@pytest.mark.parametrize("text", ["一川灯火", "“夜校”开门", "21天", "卜算子（三首）"])
+def test_heads_stand_by_their_ink(text: str) -> None:
+    style = replace(STYLE, family="黑")
+    width = 9 * EM
+    left, right = _ink(set_headline(text, style, INKED, width).value, 0)
+    assert abs(left - (width - right)) <= 3
+    left, _ = _ink(set_headline(text, style, INKED, width, align="left").value, 0)
+    assert abs(left) <= 2
+    _, right = _ink(set_headline(text, style, INKED, width, align="right").value, 0)
+    assert abs(right - width) <= 2
+
+
+def test_a_deck_turns_over_behind_its_dash() -> None:
+    deck = ("——市民夜校春季班", "开学一周侧记")
+    for align, x in (("left", 0), ("center", 3 * EM // 2), ("right", 3 * EM)):
+        done = _set(deck, 12, align=align)
+        assert [line.xs[0] for line in done.lines] == [x, x + 2 * EM]
+
+
+def test_the_indent_behind_a_dash_counts() -> None:
+    assert _set(("——夜校", "侧记侧记侧记"), 8).over == 0
+    assert _set(("——夜校", "侧记侧记侧记"), 6).over > 0
+    assert turn_over("——市民夜校春季班开学侧记", STYLE, LIBRARY, 8 * EM, 4)[0] not in ("——", "—")
+
+
+def test_a_byline_turns_over_before_a_role() -> None:
+    text = "本报记者　林　岚　许知远　通讯员　乔　一"
+    held = ((0, 12), (13, 20))
+    done = set_headline(text, STYLE, LIBRARY, 13 * EM, lines=3, held=held).value
+    shown = [done.shaped.text[a:b] for a, b in ((line.start, line.end) for line in done.lines)]
+    assert [row.strip("\n　") for row in shown] == [text[:12], text[13:]]
+
+
+def test_nothing_held_is_cut_where_nothing_fits() -> None:
+    done = set_headline("甲乙丙丁戊己庚辛", STYLE, LIBRARY, 3 * EM, lines=4, held=((0, 8),))
+    assert len(done.value.lines) == 1 and "T301" in [f.code for f in done.diagnostics]
+
+
+def test_rjieba_cuts_where_it_is_named() -> None:
+    pytest.importorskip("rjieba")
+    assert _turned("老街里的夜校灯火通明", 2, segmenter="rjieba") == ["老街里的夜校", "灯火通明"]
+    assert _turned("神舟十九号航天员乘组顺利返回地球", 2, segmenter="rjieba")[0].endswith("乘组")
+    own = ("骑手之家",)
+    assert "骑手之|家" not in "|".join(_turned("两新工委助力骑手之家建设", 2, own, "rjieba"))
+
+
+@pytest.mark.parametrize("case", TURNOVERS, ids=lambda case: case["id"])
+def test_rjieba_never_does_what_is_forbidden(case: dict[str, Any]) -> None:
+    pytest.importorskip("rjieba")
+    got = "|".join(_turned(case["text"], case["lines"], tuple(case.get("words", ())), "rjieba"))
+    assert not [bad for bad in case.get("forbidden", ()) if bad in got]
+
+
+def test_an_absent_segmenter_is_an_error(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setitem(sys.modules, "rjieba", None)
+    (tmp_path / "own.theme.yaml").write_text("extends: broadsheet\nsegmenter: rjieba\n", "utf-8")
+    theme = load_theme(str(tmp_path / "own.theme.yaml"), FileWorld())
+    (found,) = check_segmenter(theme)
+    assert (found.code, found.severity, found.where.path) == ("T106", "error", ("segmenter",))
+    monkeypatch.delitem(sys.modules, "rjieba")
+    assert not check_segmenter(load_theme("broadsheet", FileWorld()))

@@ -25,7 +25,9 @@ LIBRARY = SquareLibrary()
 
 
 def _data(name: str) -> dict[str, Any]:
-    found: dict[str, Any] = yaml.load((CASES / "oracles" / f"{name}.yaml").read_text("utf-8"), yaml.CSafeLoader)
+    found: dict[str, Any] = yaml.load(
+        (CASES / "oracles" / f"{name}.yaml").read_text("utf-8"), yaml.CSafeLoader
+    )
     return found
 
 

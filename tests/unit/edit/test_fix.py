@@ -1,0 +1,110 @@
+"""`layout check --fix`: what is safe is set right, the rest is left to people."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from layout.cli import main
+from layout.edit.fix import fixes
+from layout.templates import files
+
+CLEAN = "stories/repair.md"
+
+
+@pytest.fixture
+def paper(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name, source in files("tabloid").items():
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, name)
+    return tmp_path
+
+
+def spoil(name: str, was: str, now: str) -> None:
+    file = Path(name)
+    text = file.read_text("utf-8")
+    assert was in text
+    file.write_text(text.replace(was, now, 1), "utf-8")
+
+
+PAGE = "01.page.yaml"
+SLIPS = {
+    "colon": (PAGE, "section: 城事", "section：城事"),
+    "comma": (PAGE, "{story: repair, head", "{story: repair，head"),
+    "list": (PAGE, "美编: 沈禾", "美编: [沈禾、陆一鸣，程砚]"),
+    "space": (PAGE, "  number: 1", "　number: 1"),
+    "tab": (PAGE, "  number: 1", "\tnumber: 1"),
+    "no space": (PAGE, "ferry: stories", "ferry:stories"),
+    "key": (CLEAN, "kicker: 石堰区", "引题: 石堰区"),
+    "key in English": (CLEAN, "deck: 一年", "subtitle: 一年"),
+    "theme": ("house.theme.yaml", "headline: {font: 粗宋}", "headline：{font: 粗宋}"),
+    "front matter": (CLEAN, "headline: 老", "headline：老"),
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_slip_is_set_right(slip, paper):
+    name, right, wrong = SLIPS[slip]
+    spoil(name, right, wrong)
+    assert main(["check", PAGE, "-q"]) == 1
+    (fixed,) = fixes(PAGE)
+    assert fixed.name == name
+    assert main(["check", PAGE, "--fix", "--yes", "-q"]) == 0
+    if slip != "list":
+        assert right in Path(name).read_text("utf-8")
+
+
+def test_several_at_once_and_comments_stay(paper):
+    before = Path(PAGE).read_text("utf-8")
+    for slip in ("colon", "comma", "space", "no space", "key"):
+        spoil(SLIPS[slip][0], SLIPS[slip][1], SLIPS[slip][2])
+    assert main(["check", PAGE, "--fix", "--yes", "-q"]) == 0
+    assert Path(PAGE).read_text("utf-8") == before
+
+
+def test_wire_copy_is_written_back(paper):
+    spoil(CLEAN, "“铁壶换底，雨伞接骨，", '"铁壶换底,雨伞接骨,')
+    spoil(CLEAN, "也拿来。”", '也拿来。"')
+    spoil(CLEAN, "deck: 一年修好三千件旧物", "deck: '一年修好三千件\"旧物\"'")
+    (fixed,) = fixes(PAGE)
+    assert "“铁壶换底，雨伞接骨，收音机不响了也拿来。”" in fixed.after and "三千件“旧物”" in fixed.after
+    assert main(["check", PAGE, "--fix", "--yes", "-q"]) == 0
+    assert fixes(PAGE) == ()
+
+
+def test_copy_that_is_to_stay_stays(paper):
+    spoil(CLEAN, "“铁壶", '"铁壶')
+    spoil(CLEAN, "headline:", "normalise: off\nheadline:")
+    assert fixes(PAGE) == ()
+
+
+def test_what_was_not_meant_for_us_is_left(paper):
+    """A slip in spelling may have meant something else; a clean page has nothing to set right."""
+    assert fixes(PAGE) == ()
+    spoil(PAGE, "section:", "secton:")
+    assert fixes(PAGE) == ()
+
+
+def test_nothing_is_written_unasked(paper, capsys, monkeypatch):
+    spoil(*SLIPS["colon"])
+    before = Path(PAGE).read_bytes()
+    for words in (["--fix"], ["--fix", "--dry-run"], ["--fix", "--dry-run", "--yes"]):
+        assert main(["check", PAGE, *words, "--lang", "en"]) == 1
+        assert "+  section: 城事" in capsys.readouterr().err
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys.stdin, "readline", lambda: "n\n", raising=False)
+    assert main(["check", PAGE, "--fix", "-q"]) == 1
+    assert Path(PAGE).read_bytes() == before
+    monkeypatch.setattr(sys.stdin, "readline", lambda: "y\n", raising=False)
+    assert main(["check", PAGE, "--fix", "-q"]) == 0
+
+
+def test_bom_and_line_ends_stay(paper):
+    spoil(*SLIPS["colon"])
+    data = b"\xef\xbb\xbf" + Path(PAGE).read_bytes().replace(b"\n", b"\r\n")
+    Path(PAGE).write_bytes(data)
+    assert main(["check", PAGE, "--fix", "--yes", "-q"]) == 0
+    after = Path(PAGE).read_bytes()
+    assert after == data.replace("section：城事".encode(), "section: 城事".encode())
