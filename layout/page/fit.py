@@ -199,7 +199,8 @@ def measured(plan: PagePlan, name: str, trial: Trial) -> Closure:
 def _grown(plan: PagePlan, name: str, trial: Trial) -> tuple[PagePlan, tuple[Diagnostic, ...]]:
     """Give the story's spare lines to its own picture, or to its head where it has none."""
     block, content = _block(plan, name), _content(plan, name)
-    (done,) = trial.set(plan, block)
+    plain = replace(block, content=replace(content, fill="bottom"))  # what is spare before any is shared out
+    (done,) = trial.set(plan, plain)
     if done.fit.over_lines or not done.fit.spare:
         return plan, ()
     facts: dict[str, Fact] = {"story": content.stories[0].id}

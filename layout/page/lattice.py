@@ -22,7 +22,8 @@ def own_lattice(room: Room, grid: Grid, body: TextStyle) -> tuple[Room, Grid]:
         tuple(filter(None, (_strip(strip, grid, lattice) for strip in strips))) for strips in room.columns
     )
     whole = _strip((room.top, room.lines), grid, lattice) or (0, 0)
-    return replace(room, top=0, lines=whole[1], columns=columns), replace(lattice, lines=whole[1])
+    cut = replace(room, top=0, lines=whole[1], columns=columns, boxed=True)  # columns of whole characters
+    return cut, replace(lattice, lines=whole[1])
 
 
 def _strip(strip: Strip, grid: Grid, lattice: Grid) -> Strip | None:
