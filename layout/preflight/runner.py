@@ -32,9 +32,10 @@ def check_page(
 def check_made(
     data: bytes, scene: Scene, plan: PagePlan, fonts: FontLibrary, loaded: Loaded, told: Container[str]
 ) -> tuple[Diagnostic, ...]:
-    """What else there is to say of a page and of `data`, the PDF made of it: the other rules of pages; those of
-    make-up; those of files, and the text read out again; and the rules of pages once more on the file, in case the writing did harm.
-    Codes in `told` have been said of the page, with better places. ImportError without pikepdf."""
+    """What else there is to say of a page and of `data`, the PDF made of it: the other rules of pages, of
+    their make-up too; those of files, and the text read out again; and the rules of pages once more on the file, in
+    case the writing did harm. Codes in `told` have been said of the page, with better places. ImportError without
+    pikepdf."""
     from layout.backends.pdf.inspect.readout import readout
     from layout.preflight.printed import printed
     from layout.preflight.rules.p207_text import Proof

@@ -1,4 +1,4 @@
-"""P405: type under 8 pt, which newsprint hardly holds and many readers can't read. Ruby is half of its text by nature."""
+"""P405: type under 8 pt, hard to print on newsprint and hard to read. Ruby is half of its text by nature."""
 
 from collections.abc import Iterator
 

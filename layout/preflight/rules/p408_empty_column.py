@@ -26,12 +26,15 @@ def check(page: Printed, limits: Limits) -> Iterator[Hit]:
         if block.lattice != "page" or not any(name == block.id for name, _ in filled):
             continue  # an own lattice has its own legs; a story of which nothing is set has F004
         legs, _ = legs_of(room_of[block.id], plan.grid, content.columns, block.where, content.widths)
+        story = content.stories[0]
         heads = [one.area for one in page.type if one.tag.block == block.id and one.tag.leg < 0]
+        if heads and story.head.place == "top" and story.head.columns is None:
+            heads = [Rect(plan.grid.x, max(heads, key=lambda h: h.bottom).bottom, plan.trim.width, 0)]
         for number, leg in enumerate(legs):
             if (block.id, number) not in filled and _room(leg, heads, plan.grid) >= LEAST:
                 place = Rect(leg.x, plan.grid.line_y(leg.strips[0][0]), leg.measure, 0)
-                tag = Tag(block=block.id, story=content.stories[0].id)
-                yield Hit({"story": content.stories[0].id, "column": number + 1}, place, tag)
+                tag = Tag(block=block.id, story=story.id)
+                yield Hit({"story": story.id, "column": number + 1}, place, tag)
 
 
 def _room(leg: Leg, heads: list[Rect], grid: Grid) -> int:

@@ -1,4 +1,4 @@
-"""Page lint: each rule on a page that breaks just it, in the house style of the examples, and off where the theme says."""
+"""Page lint: each rule on a page that breaks just it, and off where the theme says so."""
 
 import shutil
 from pathlib import Path
@@ -54,7 +54,7 @@ CASES = {
     ),
     "P403": page(
         "26 | A A T T",
-        f"A: {{story: a}}\nT: {{text: [{COPY * 5}], style: near}}",
+        f'A: {{story: a}}\nT: {{text: ["{COPY * 5}"], style: near}}',
         stories={"a": 9},
     ),
     "P404": page(
