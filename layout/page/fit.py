@@ -19,7 +19,7 @@ from layout.page.types import Try
 from layout.resolve.types import BlockPlan, Knob, PagePlan, StoriesPlan
 from layout.units import PT
 
-TRIES = 3  # of one knob that are composed
+TRIES = 4  # of one knob that are composed
 CODES = {
     "punctuation": "F022",
     "crosshead": "F023",
@@ -126,7 +126,7 @@ class _Ladder:
         towards = [step for step in offered if step.gain * need > 0]
         enough = [step for step in towards if abs(need) - slack <= abs(step.gain)]
         enough = [step for step in enough if abs(step.gain) <= abs(need) + 2 * slack] or enough[:1]
-        likely = enough[:TRIES] or [step for step in towards if abs(step.gain) <= abs(need) + slack][-1:]
+        likely = _some(enough) or [step for step in towards if abs(step.gain) <= abs(need) + slack][-1:]
         for step in offered:
             if step not in likely:
                 left = need - step.gain
@@ -170,9 +170,15 @@ class _Ladder:
             }
             out.append(Diagnostic(CODES[step.knob], "info", block.where, facts))
         if not self.state.closes and self.tries:
-            said: dict[str, Fact] = {"story": stories, "tries": len(self.tries)}
+            said: dict[str, Fact] = {"story": stories, "tries": sum(one.made for one in self.tries)}
             out.append(Diagnostic("F029", "info", block.where, said))
         return tuple(out)
+
+
+def _some(steps: Sequence[Step]) -> list[Step]:
+    """A few of many: the first, the last, and what lies evenly between them."""
+    last = len(steps) - 1
+    return [steps[i] for i in sorted({last * part // (TRIES - 1) for part in range(TRIES)})] if steps else []
 
 
 class _Best(Struct, frozen=True):

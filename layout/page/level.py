@@ -11,7 +11,7 @@ from layout.resolve.types import Grid
 from layout.units import Emu
 
 MOST = 3  # lines of white in one place (art direction: no hole over three lines inside a story)
-TRIES = 4
+TRIES = 8
 
 
 def levelled(fill: Fill, frames: Sequence[Frame], grid: Grid) -> Fill:
@@ -38,34 +38,43 @@ def levelled(fill: Fill, frames: Sequence[Frame], grid: Grid) -> Fill:
 def spread(thread: Thread, frames: Sequence[Frame], first: int, end: int) -> Fill:
     """The items set so that spare lines are shared out over all frames and stand above crossheads and paragraphs.
 
-    What is spare is taken off the frames' feet, from each as much as its openings can bear, the copy set in what is
-    left, and each frame opened to its foot. Where the copy's pieces fall then is another matter, so a few tries are
-    made and the one whose feet are most nearly level is taken.
+    What is spare is taken off the frames' feet, the copy set in what is left, and each frame opened to its foot.
+    Where crossheads and paragraphs fall then is another matter, so lines that a frame can't use are given to one
+    that can, a few times, and the try whose feet are most nearly level is taken. What no frame can use stays at
+    the end.
     """
     plain = thread.fill(frames, first, end, pairs=True)
     if plain.over:
         plain = thread.fill(frames, first, end)
-    if plain.over:
-        return levelled(plain, frames, thread.grid)
     best, fill = levelled(plain, frames, thread.grid), plain
+    if plain.over:
+        return best
+    off, spare = [0] * len(frames), plain.spare
     for _ in range(TRIES):
-        if not unlevel(best, frames):
+        if not any(unlevel(best, frames)):
             break
-        off = _withheld(plain.spare, fill, len(frames))
+        off = _withheld(spare, fill, frames, off)
         shorter = [replace(f, lines=f.lines - n) for f, n in zip(frames, off)]
         fill = thread.fill(shorter, first, end, pairs=True)
         if fill.over:
             fill = thread.fill(shorter, first, end)
         if fill.over:
+            spare -= fill.over.lines
+            fill, off = plain, [0] * len(frames)
+            continue
+        made = levelled(fill, frames, thread.grid)
+        best = min(best, made, key=lambda f: unlevel(f, frames))
+        unused = [f.lines - depth if depth else 0 for f, depth in zip(frames, made.depths)]
+        off = [max(0, n - rest) for n, rest in zip(off, unused)]
+        if not any(unused[:-1]):
             break
-        best = min(best, levelled(fill, frames, thread.grid), key=lambda f: unlevel(f, frames))
-    spare = _spare(best, frames)
-    return replace(best, spare=spare)
+    return replace(best, spare=_spare(best, frames))
 
 
-def unlevel(fill: Fill, frames: Sequence[Frame]) -> int:
-    """Line places that stay empty at the feet of all frames."""
-    return sum(f.lines - depth for f, depth in zip(frames, fill.depths))
+def unlevel(fill: Fill, frames: Sequence[Frame]) -> tuple[int, int]:
+    """Line places that stay empty at the feet of all frames but the last, and of that."""
+    missing = [f.lines - depth for f, depth in zip(frames, fill.depths)]
+    return sum(missing[:-1]), sum(missing[-1:])
 
 
 def _spare(fill: Fill, frames: Sequence[Frame]) -> int:
@@ -74,16 +83,17 @@ def _spare(fill: Fill, frames: Sequence[Frame]) -> int:
     return places - (fill.depths[last] if last >= 0 else 0)
 
 
-def _withheld(spare: int, fill: Fill, count: int) -> list[int]:
-    """Spare lines to be taken off each frame: one after the other, where most openings have none yet."""
-    openings = [sum(1 + o.crosshead for o in fill.openings if o.frame == n) for n in range(count)]
-    off = [0] * count
-    for _ in range(spare):
-        n = max(range(count), key=lambda i: (openings[i] / (off[i] + 1), i))
-        if not openings[n] or off[n] >= MOST * openings[n]:
+def _withheld(spare: int, fill: Fill, frames: Sequence[Frame], off: Sequence[int]) -> list[int]:
+    """Spare lines to be taken off each frame, those that are (`off`) and the rest one after the other, where most
+    openings have none yet."""
+    openings = [sum(1 + o.crosshead for o in fill.openings if o.frame == n) for n in range(len(frames))]
+    out = list(off)
+    for _ in range(spare - sum(off)):
+        n = max(range(len(frames)), key=lambda i: (openings[i] / (out[i] + 1), i))
+        if not openings[n] or out[n] >= min(MOST * openings[n], frames[n].lines - 1):
             break
-        off[n] += 1
-    return off
+        out[n] += 1
+    return out
 
 
 def _shared(lines: int, openings: Sequence[Opening]) -> list[tuple[Opening, int]]:

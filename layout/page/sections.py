@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layout.diag import Diagnostic, Fact
 from layout.page.flow import Bar, FlowItem, spans
 from layout.page.frames import Frame
 from layout.page.regions import Region
-from layout.page.thread import Fill, Remainder, Thread
+from layout.page.thread import Fill, Remainder, Thread, last_words
 from layout.page.types import Placed
 from layout.resolve.types import FillMode
 from layout.units import Emu
@@ -122,7 +123,8 @@ class _Filling:
         self.feet += _feet(fill, done.frames, final)
         self.at = done.below
         if fill.over:
-            self.over = fill.over if final else _more(fill.over, self.thread, end)
+            over = fill.over if final else _more(fill.over, self.thread, end)
+            self.over = replace(over, stopped_at=over.stopped_at or last_words(self.placed))
         elif final and self.mode in ("bottom", "spread", "grow"):
             self.spare = fill.spare
         elif final:

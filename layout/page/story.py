@@ -181,6 +181,8 @@ def _told(block: BlockPlan, done: Sequence[SetStory], foot: int, grid: Grid) -> 
             return (Diagnostic("F003", "warning", block.where, {"block": block.id, "lines": left}),)
         return ()
     fit = done[0].fit
-    if fit.spare > HOLE:
+    content = block.content
+    level = isinstance(content, StoriesPlan) and content.fill == "balance"
+    if fit.spare > HOLE * (done[0].columns if level else 1):
         return (Diagnostic("F002", "warning", block.where, {"story": fit.story, "lines": fit.spare}),)
     return ()

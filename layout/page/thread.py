@@ -127,6 +127,7 @@ class _Filling:
         self.frame_of: list[int] = []
         self.depths = [0] * len(frames)
         self.openings: list[Opening] = []
+        self.headed = False  # the last thing placed is a crosshead, which stays with its text
 
     def run(self, first: int, end: int) -> Fill:
         for position in range(first, end):
@@ -168,8 +169,9 @@ class _Filling:
                 self.index, self.line = self.index + 1, 0
             frame = self.frames[self.index]
             grid = frame.lattice or self.thread.grid
-            if number == 0 and self.line and not frame.joined:
+            if number == 0 and self.line and not frame.joined and not self.headed:
                 self._open(crosshead=False)
+            self.headed = False
             baseline = grid.line_y(frame.first + self.line) + grid.baseline
             tag = self._tag(item.style.name, frame, item.number)
             self._put((PlacedLine(item.shaped, line, frame.x, baseline, tag),))
@@ -222,6 +224,7 @@ class _Filling:
             tag = self._tag(style.name, frame, item.number)
             lines = self.thread.crosshead(item, frame.measure).value.lines if frame.measure else display.lines
             self._put(stacked(lines, strip.x, strip.y, strip.height, max(style.leading, grid.leading), tag))
+            self.headed = True
 
         return self._block(rows, rows + AFTER_CROSSHEAD, place, at_head=rows - around // 2)
 
@@ -313,16 +316,17 @@ class _Filling:
                 case Bar(insert=insert):
                     lines += max(1, insert.rows)
             set_lines, self.current = 0, ()
-        return Remainder(lines, characters, self._last_words(), at)
+        return Remainder(lines, characters, last_words(self.placed), at)
 
-    def _last_words(self) -> str:
-        """The last words that were set: at most ten characters."""
-        for thing in reversed(self.placed):
-            if isinstance(thing, PlacedLine) and thing.tag.paragraph >= 0:
-                shaped, line = thing.shaped, thing.line
-                end = shaped.starts[line.end]
-                return shaped.text[max(0, end - 10) : end].strip()
-        return ""
+
+def last_words(placed: Sequence[Placed]) -> str:
+    """The last words that were set: at most ten characters."""
+    for thing in reversed(placed):
+        if isinstance(thing, PlacedLine) and thing.tag.paragraph >= 0:
+            shaped, line = thing.shaped, thing.line
+            end = shaped.starts[line.end]
+            return shaped.text[max(0, end - 10) : end].strip()
+    return ""
 
 
 def clear_lines(item: Crosshead) -> int:
