@@ -11,14 +11,19 @@ from layout.tag import Tag
 from layout.units import MM, Emu
 
 QUIET = 4  # modules of white on every side (GB/T 18284-2000)
-LEAST, LEAST_MODULE = 12 * MM, MM * 3 // 10  # of a code, and of its modules: smaller ones fill up on newsprint
+LEAST, LEAST_MODULE = (
+    12 * MM,
+    MM * 3 // 10,
+)  # of a code, and of its modules: smaller ones fill up on newsprint
 
 
 def place_qr(plan: QrPlan, area: Rect, library: FontLibrary, tag: Tag) -> Outcome[tuple[Placed, ...]]:
     """The code as large as `area` lets it be, its words under it, both in the middle. The white round it is part of
     it, so a tint behind it does not come near. F050: it is too small to be read."""
     leading = plan.style.leading
-    done = set_text(plan.caption, plan.style, area.width, library, plan.where) if plan.caption else Outcome(())
+    done = (
+        set_text(plan.caption, plan.style, area.width, library, plan.where) if plan.caption else Outcome(())
+    )
     words = len(done.value) * leading
     count = len(plan.modules) + 2 * QUIET
     module = max(0, min(area.width, area.height - words)) // count

@@ -21,7 +21,8 @@ def place_text(
     plan: TextPlan, area: Rect, grid: Grid, library: FontLibrary, tag: Tag
 ) -> Outcome[tuple[Placed, ...]]:
     """One paragraph for each part of the copy, from the start of `area`; lines that have no room are over and
-    reported (F015). A style whose leading is the grid's stands on the grid."""
+    reported (F015). A style whose leading is the grid's stands on the grid; centred text is centred in the height
+    too."""
     upright = plan.style.direction == "vertical"
     measure, depth = (area.height, area.width) if upright else (area.width, area.height)
     rows: list[Row] = []
@@ -32,6 +33,8 @@ def place_text(
         found += done.diagnostics
     placed: list[Placed] = []
     used = over = 0
+    if plan.style.align == "center" and not upright:  # centred both ways
+        used = max(0, depth - sum(row[0].style.leading for row in rows)) // 2
     for row in rows:
         style = row[0].style
         over += used + style.leading > depth

@@ -23,7 +23,9 @@ ALIGNS: dict[Align, Align] = {"left": "right", "right": "left"}
 
 
 def read_furniture(context: Context) -> Outcome[tuple[FurniturePlan, ...]]:
-    """The theme's furniture with the page's facts in it."""
+    """The theme's furniture with the page's facts in it; none on a page that has a nameplate instead."""
+    if any(block.kind == "nameplate" for block in context.page.blocks.values()):
+        return Outcome(())
     done = [read_piece(piece, context, context.trim) for piece in context.theme.furniture]
     number = context.page.facts.number
     if number is not None and number % 2 == 0:

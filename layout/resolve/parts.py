@@ -2,9 +2,10 @@
 
 from layout.diag import Diagnostic, Outcome
 from layout.geometry import Rect
+from layout.picture import PictureError
 from layout.resolve.context import Context, place
 from layout.resolve.furniture import read_piece
-from layout.resolve.pictures import PictureError, broken, read_shot
+from layout.resolve.pictures import broken, read_shot
 from layout.resolve.places import free_rect
 from layout.resolve.types import (
     Area,
@@ -65,7 +66,9 @@ def _whole(block: BlockSpec, area: Area | None, context: Context) -> Rect:
     grid = context.grid
     if area is None:
         at = block.at
-        return free_rect(at, context.styles.ruler, context.trim) if isinstance(at, AtFree) else Rect(0, 0, 0, 0)
+        return (
+            free_rect(at, context.styles.ruler, context.trim) if isinstance(at, AtFree) else Rect(0, 0, 0, 0)
+        )
     cells = area.bounds
     at_foot = cells.line + cells.lines >= grid.lines or isinstance(block.at, AtCells)
     return grid.rect(cells.column, cells.line, cells.columns, cells.lines - (0 if at_foot else grid.gap))

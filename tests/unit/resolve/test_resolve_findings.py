@@ -1,5 +1,6 @@
 """Every finding of `resolve`, with words in both languages that its facts fill."""
 
+import sys
 from pathlib import Path
 from struct import pack
 from zlib import crc32
@@ -17,7 +18,7 @@ from layout.diag import Diagnostic
 from layout.resolve.families import read_fonts
 from layout.resolve.plan import resolve
 from layout.spec.load import Loaded
-from layout.spec.model import FaceSpec, FamilySpec, GridSpec, Length
+from layout.spec.model import BlockSpec, FaceSpec, FamilySpec, GridSpec, Length
 from layout.world import FileWorld
 
 TEXT = """\
@@ -105,7 +106,8 @@ def test_fonts(tmp_path: Path) -> None:
     assert [said(finding) for finding in found] == ["A201", "A202", "A203", "A204"]
 
 
-def test_furniture(tmp_path: Path) -> None:
+def test_furniture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "lunar_python", None)  # as if it were not installed
     page = specs(tmp_path)
     (piece, *_) = page.theme.furniture
     theme = replace(page.theme, furniture=(replace(piece, lines=("{lunar}{moon}",)),))
@@ -145,6 +147,21 @@ def test_free_places(tmp_path: Path) -> None:
     bleeding = replace(page.theme, paper=replace(page.theme.paper, bleed=Length(3, "mm")))
     found = resolve(page.page, bleeding, FileWorld()).diagnostics
     assert {f.code for f in found} == {"A403"}
+
+
+def test_a_nameplate_without_its_arrangement(tmp_path: Path) -> None:
+    page = specs(tmp_path)
+    plate = {"A": BlockSpec("A", "nameplate", page.page.document, ("blocks", "A"))}
+    out = resolve(replace(page.page, blocks=plate), replace(page.theme, nameplate=()), FileWorld())
+    assert [said(finding) for finding in out.diagnostics] == ["A305"]
+
+
+def test_a_link_too_long_for_a_code(tmp_path: Path) -> None:
+    page = specs(tmp_path)
+    link = "https://example.com/" + "a" * 3000
+    code = {"A": BlockSpec("A", "qr", page.page.document, ("blocks", "A"), lines=(link,))}
+    out = resolve(replace(page.page, blocks=code), page.theme, FileWorld())
+    assert [said(finding) for finding in out.diagnostics] == ["A306"]
 
 
 def test_every_code_is_tested_here() -> None:
