@@ -27,6 +27,10 @@ FIT: dict[str, Entry] = {
     "F020": Entry(
         zh="“{story}”只有 {paragraphs} 段，插不到第 {after} 段后面，放在文末",
         en="story {story} has {paragraphs} paragraphs: what is to stand after number {after} stands at its end",
+        zh_hint="after 写 0 到 {paragraphs}",
+        en_hint="say an `after` from 0 to {paragraphs}",
+        what_zh="at: {story: …, after: …} 数的是正文的段落，小标题不算。",
+        what_en="`at: {story: …, after: …}` counts paragraphs of the body; crossheads are none.",
     ),
     "F021": Entry(
         zh="{block} 在“{story}”里没有地方，后面的文字也排不下",

@@ -16,6 +16,8 @@ from layout.units import Emu
 
 CLOSING = "。！？…”’」』）》"  # marks at a paragraph's end, which stay
 ROUNDS = 5
+EACH = 3  # lines of a paragraph: who has to cut more wants another story
+NARROW = 5  # characters: in a narrower column a line says nothing
 TOLD = 12  # pieces of advice that are told as findings
 
 
@@ -26,6 +28,9 @@ def cuts(
     the fewest characters. They are tried out: the copy is set without those characters, and where that does not
     do, because crossheads and tails fall otherwise, a line more is asked for. () where cutting lines can't help."""
     wanted = over.lines
+    paragraphs = sum(isinstance(item, Paragraph) for item in thread.flow)
+    if wanted > EACH * paragraphs or measure < NARROW * thread.story.styles["body"].size:
+        return ()
     for _ in range(ROUNDS):
         chosen = _cheapest(thread, wanted, measure)
         if not chosen:
@@ -42,7 +47,9 @@ def _needed(
     thread: Thread, regions: Sequence[Region], mode: FillMode | None, chosen: dict[int, int], measure: Emu
 ) -> tuple[Cut, ...]:
     """The cuts without those that turn out to be needless, the dearest asked first."""
-    dear = sorted(chosen, key=lambda position: (-chosen[position], -_cut(thread, chosen, measure)[2][position]))
+    dear = sorted(
+        chosen, key=lambda position: (-chosen[position], -_cut(thread, chosen, measure)[2][position])
+    )
     for position in dear:
         fewer = {**chosen, position: chosen[position] - 1}
         fewer = {where: lines for where, lines in fewer.items() if lines}

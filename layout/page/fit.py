@@ -19,7 +19,7 @@ from layout.page.types import Try
 from layout.resolve.types import BlockPlan, Knob, PagePlan, StoriesPlan
 from layout.units import PT
 
-TRIES = 4  # of one knob that are composed
+TRIES = 4  # of heights that a growing picture is tried at
 CODES = {
     "punctuation": "F022",
     "crosshead": "F023",
@@ -123,10 +123,11 @@ class _Ladder:
         """The steps worth composing: in the right direction, by arithmetic enough and not too much, the nearest
         first; where none is enough, the farthest that is not too much. The others are recorded as ruled out."""
         slack = self.state.columns + HOLE
+        least = abs(need) - (0 if need > 0 else self.state.allowed)
         towards = [step for step in offered if step.gain * need > 0]
-        enough = [step for step in towards if abs(need) - slack <= abs(step.gain)]
-        enough = [step for step in enough if abs(step.gain) <= abs(need) + 2 * slack] or enough[:1]
-        likely = _some(enough) or [step for step in towards if abs(step.gain) <= abs(need) + slack][-1:]
+        enough = [step for step in towards if abs(step.gain) >= least]
+        within = [step for step in enough if abs(step.gain) <= abs(need) + slack]
+        likely = _some(within or enough[:1]) or towards[-1:]
         for step in offered:
             if step not in likely:
                 left = need - step.gain
@@ -176,9 +177,9 @@ class _Ladder:
 
 
 def _some(steps: Sequence[Step]) -> list[Step]:
-    """A few of many: the first, the last, and what lies evenly between them."""
+    """A few of many: the first two, the last, and one between."""
     last = len(steps) - 1
-    return [steps[i] for i in sorted({last * part // (TRIES - 1) for part in range(TRIES)})] if steps else []
+    return [steps[i] for i in sorted({0, min(1, last), last // 2, last})] if steps else []
 
 
 class _Best(Struct, frozen=True):

@@ -1,8 +1,6 @@
 """What is remembered while one page is composed, so that trying another height, or another step of a fit ladder,
 costs only counting. A memo changes no result: whatever is in it would be made again the same."""
 
-from msgspec.structs import replace
-
 from layout.diag import Outcome
 from layout.font.library import FontLibrary
 from layout.paragraph.break_ import break_
@@ -35,8 +33,7 @@ class Memo:
         if done is None:
             done = break_(shaped, measures, indent)
             if tight:
-                squeezed = replace(shaped.style.setting, algorithm="greedy")
-                closer = break_(shaped, measures, indent, setting=squeezed)
+                closer = break_(shaped, measures, indent, fewest=True)
                 done = closer if len(closer.value) < len(done.value) else done
             self._lines[key] = done
             self._kept.append(shaped)  # so that its id stays its own

@@ -123,8 +123,8 @@ class _Filling:
         self.feet += _feet(fill, done.frames, final)
         self.at = done.below
         if fill.over:
-            over = fill.over if final else _more(fill.over, self.thread, end)
-            self.over = replace(over, stopped_at=over.stopped_at or last_words(self.placed))
+            stopped_at = fill.over.stopped_at or last_words(self.placed)
+            self.over = replace(fill.over, stopped_at=stopped_at)
         elif final and self.mode in ("bottom", "spread", "grow"):
             self.spare = fill.spare
         elif final:
@@ -201,12 +201,6 @@ class _Filling:
             self.found.append(Diagnostic("F021", "error", item.insert.where, facts))
         self.over = self.thread.left(number, self.placed, self._frames(self.at))
         self.spare = 0
-
-
-def _more(over: Remainder, thread: Thread, end: int) -> Remainder:
-    """What is over of a section, and all that comes after it."""
-    rest = thread.left(end, (), ())
-    return Remainder(over.lines + rest.lines, over.characters + rest.characters, over.stopped_at, over.at)
 
 
 def _feet(fill: Fill, frames: Sequence[Frame], final: bool) -> list[Foot]:

@@ -1,6 +1,7 @@
 """Filling a story's frames with its flow. Copy that finds no place is counted, never dropped in silence."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -9,7 +10,7 @@ from layout.font.library import FontLibrary
 from layout.geometry import Rect
 from layout.page.banner import banner_rows, place_banner
 from layout.page.display import Display, set_display
-from layout.page.flow import Banner, Bar, Crosshead, FlowItem, Paragraph, Space, placed_at
+from layout.page.flow import Banner, Bar, Crosshead, FlowItem, Paragraph, Space, Table, placed_at
 from layout.page.frames import Frame, across, measures_from
 from layout.page.lettering import stacked
 from layout.page.memo import Memo
@@ -18,6 +19,9 @@ from layout.paragraph.types import Lexis, Line, Measures
 from layout.resolve.types import Grid, StoryPlan
 from layout.tag import Tag
 from layout.units import Emu
+
+if TYPE_CHECKING:
+    from layout.page.table import SetTable
 
 SHORT_TAIL = 2.5  # characters: two and a mark
 AFTER_CROSSHEAD = 2  # lines that must follow a crosshead in its column (typography.md COL-XHEAD)
@@ -71,6 +75,7 @@ class Thread:
         self.story, self.flow, self.library, self.grid, self.block = story, flow, library, grid, block
         self.words, self.memo = words, memo or Memo()
         self._crossheads: dict[tuple[int, Emu], Outcome[Display]] = {}
+        self._tables: dict[tuple[int, Emu], Outcome[SetTable]] = {}
 
     def fill(
         self, frames: Sequence[Frame], first: int = 0, end: int | None = None, *, pairs: bool = False
@@ -102,6 +107,17 @@ class Thread:
             return done
         found = tuple(placed_at(d, self.story.where, item.offsets) for d in done.diagnostics)
         return Outcome(done.value, found)
+
+    def table(self, item: Table, measure: Emu) -> "Outcome[SetTable]":
+        """The table set in a column of `measure`."""
+        from layout.page.table import set_table
+
+        key = (item.number, measure)
+        if key not in self._tables:
+            body = self.story.where
+            where = Where(body.document, (*body.path, "body"), next(iter(item.offsets), -1))
+            self._tables[key] = set_table(item, measure, self.grid, self.library, where)
+        return self._tables[key]
 
     def crosshead(self, item: Crosshead, measure: Emu) -> Outcome[Display]:
         """The crosshead set in a column of `measure`."""
@@ -147,6 +163,8 @@ class _Filling:
                 if self._room() and not self._at_head():
                     self._take(min(rows, self._room()))
                 return None
+            case Table():
+                return self._table(item)
             case Bar():
                 raise LayoutBug("what goes over all columns stands between sections, not in them")
             case Banner(plan=plan):
@@ -227,6 +245,24 @@ class _Filling:
             self.headed = True
 
         return self._block(rows, rows + AFTER_CROSSHEAD, place, at_head=rows - around // 2)
+
+    def _table(self, item: Table) -> int | None:
+        """A table in one column, a clear line above it and one below; at a column's head none above."""
+        from layout.page.table import draw_table
+
+        if not self._room():
+            return 0
+        done = self.thread.table(item, self.frames[self.index].measure)
+        rows = done.value.lines + 2
+        self.found += done.diagnostics
+
+        def place(frame: Frame, top: int) -> None:
+            grid = frame.lattice or self.thread.grid
+            table = self.thread.table(item, frame.measure).value
+            first = grid.line_y(frame.first + top + (1 if top else 0))
+            self._put(draw_table(table, frame.x, first, grid, self._tag(item.style.name, frame, item.number)))
+
+        return self._block(rows, rows, place, at_head=rows - 1)
 
     def _banner(self, item: Banner, frame: Frame, top: int, rows: int) -> None:
         grid = frame.lattice or self.thread.grid
@@ -311,6 +347,10 @@ class _Filling:
                     at = item.offsets[0] if at < 0 and item.offsets else at
                 case Space(rows=rows):
                     lines += rows
+                case Table():
+                    lines += self.thread.table(item, measure).value.lines + 2
+                    characters += count(item.text)
+                    at = item.offsets[0] if at < 0 and item.offsets else at
                 case Banner(plan=plan):
                     lines += banner_rows(plan, self.thread.grid)
                 case Bar(insert=insert):

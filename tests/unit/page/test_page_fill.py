@@ -75,7 +75,11 @@ def test_spread_opens_crossheads_before_paragraphs():
     plan = page("20 | A", stories("A", copy, fill="spread"))
     lines = [line for line in body_lines(made(plan).value) if line.tag.role == "body"]
     numbers = [grid_line(line, plan.grid)[1] for line in lines]
-    assert numbers == [*range(6), *range(10, 15), *range(15, 20)]  # the one spare line stands above the crosshead
+    assert numbers == [
+        *range(6),
+        *range(10, 15),
+        *range(15, 20),
+    ]  # the one spare line stands above the crosshead
 
 
 def test_spread_never_opens_a_place_by_more_than_three_lines():
@@ -104,7 +108,9 @@ def test_grow_gives_spare_lines_to_the_head():
 
 def test_grow_gives_them_to_the_storys_own_picture_first():
     drawn = "10 | A P\n10 | A A"
-    plan = page(drawn, stories("A", story("a", *paragraphs(5, 5, 5, 5, 5)), fill="grow"), photo("P", story="a"))
+    plan = page(
+        drawn, stories("A", story("a", *paragraphs(5, 5, 5, 5, 5)), fill="grow"), photo("P", story="a")
+    )
     done = made(plan)
     assert codes(done) == ["F032"]
     (shown,) = [p for p in done.value.placed if isinstance(p, PlacedPicture)]
@@ -194,14 +200,18 @@ def test_a_hole_over_all_columns_parts_the_reading():
 
 
 def test_columns_of_asked_widths_share_what_is_left_between_them():
-    plan = page("20 | A A", stories("A", story("a", lines_of_text(30)), columns=2, widths=(12 * BODY, 7 * BODY)))
+    plan = page(
+        "20 | A A", stories("A", story("a", lines_of_text(30)), columns=2, widths=(12 * BODY, 7 * BODY))
+    )
     lines = body_lines(made(plan).value)
     assert {line.x - plan.grid.x for line in lines} == {0, 14 * BODY}
     assert max(line.line.width for line in lines) == 12 * BODY
 
 
 def test_columns_that_are_too_wide_are_told_and_set_equal():
-    plan = page("20 | A A", stories("A", story("a", lines_of_text(30)), columns=2, widths=(12 * BODY, 12 * BODY)))
+    plan = page(
+        "20 | A A", stories("A", story("a", lines_of_text(30)), columns=2, widths=(12 * BODY, 12 * BODY))
+    )
     done = made(plan)
     assert "F018" in codes(done)
     assert {line.x for line in body_lines(done.value)} == {plan.grid.column_x(0), plan.grid.column_x(1)}
