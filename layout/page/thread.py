@@ -137,6 +137,7 @@ class _Filling:
     def __init__(self, thread: Thread, frames: Sequence[Frame], pairs: bool) -> None:
         self.thread, self.frames, self.pairs = thread, frames, pairs
         self.index = self.line = self.used = 0
+        self.position = 0
         self.placed: list[Placed] = []
         self.found: list[Diagnostic] = []
         self.current: tuple[Line, ...] = ()  # of the paragraph that is being set
@@ -147,6 +148,7 @@ class _Filling:
 
     def run(self, first: int, end: int) -> Fill:
         for position in range(first, end):
+            self.position = position
             rest = self._set(self.thread.flow[position])
             if rest is not None:
                 return self._result(self.remainder(position, rest))
@@ -244,7 +246,9 @@ class _Filling:
             self._put(stacked(lines, strip.x, strip.y, strip.height, max(style.leading, grid.leading), tag))
             self.headed = True
 
-        return self._block(rows, rows + AFTER_CROSSHEAD, place, at_head=rows - around // 2)
+        return self._block(
+            rows, rows + self._white_after() + AFTER_CROSSHEAD, place, at_head=rows - around // 2
+        )
 
     def _table(self, item: Table) -> int | None:
         """A table in one column, a clear line above it and one below; at a column's head none above."""
@@ -263,6 +267,15 @@ class _Filling:
             self._put(draw_table(table, frame.x, first, grid, self._tag(item.style.name, frame, item.number)))
 
         return self._block(rows, rows, place, at_head=rows - 1)
+
+    def _white_after(self) -> int:
+        """Empty lines that come right after the item that is being set."""
+        rows = 0
+        for item in self.thread.flow[self.position + 1 :]:
+            if not isinstance(item, Space):
+                break
+            rows += item.rows
+        return rows
 
     def _banner(self, item: Banner, frame: Frame, top: int, rows: int) -> None:
         grid = frame.lattice or self.thread.grid
