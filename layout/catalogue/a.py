@@ -139,6 +139,14 @@ ENTRIES: dict[str, Entry] = {
         what_zh="最大的二维码（177 × 177 格，纠错 M 级）装得下两千多个字符。",
         what_en="The largest code (177 × 177 modules, level M) holds a little over two thousand characters.",
     ),
+    "A307": Entry(
+        zh="{file} 不是一张表格",
+        en="{file} is not one table",
+        zh_hint="文件里只放一张 Markdown 表格（表头、|---|---|、各行），或一份 UTF-8 的 CSV",
+        en_hint="put one Markdown table in it (heads, |---|---|, rows) and nothing else, or a CSV file in UTF-8",
+        what_zh="table: 写 .md 或 .csv 文件，或直接写一张 Markdown 表格。",
+        what_en="`table:` takes a file, .md or .csv, or a Markdown table written there.",
+    ),
     "A401": Entry(
         zh="版心 {width} × {height} 毫米（左边 {left}、天头 {top}）超出了 {page_width} × {page_height} 毫米的纸",
         en="the type area, {width} × {height} mm at {left}, {top} is off the {page_width} × {page_height} mm paper",

@@ -12,4 +12,12 @@ PARTS: dict[str, Entry] = {
         what_en="A code of less than 12 mm, or of modules of less than 0.3 mm, can't be read off newsprint; four "
         "modules round it stay white.",
     ),
+    "F051": Entry(
+        zh="表格 {block} 排不下，多出 {rows} 行（版面的 {lines} 行）",
+        en="table {block} does not fit: {rows} rows over ({lines} lines of the grid)",
+        zh_hint="删行、并列，或加大格子",
+        en_hint="drop rows, or give it more room",
+        what_zh="表格每行占整行，不缩小；排不下的行不印。",
+        what_en="A row of a table takes whole lines and is never made smaller; rows that don't fit are not printed.",
+    ),
 }

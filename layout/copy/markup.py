@@ -63,6 +63,8 @@ def _traced(copy: Copy, origin: tuple[int, ...], source: str) -> Copy:
             block.kind,
             tuple(Piece(p.text, tuple(origin[i] for i in p.offsets), p.mark, p.url) for p in block.pieces),
             block.marker,
+            block.cells,
+            block.aligns,
         )
         for block in copy.blocks
     )

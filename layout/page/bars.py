@@ -7,7 +7,7 @@ from msgspec import Struct
 from layout.diag import Diagnostic
 from layout.geometry import Rect
 from layout.page.edges import rule
-from layout.page.flow import Bar, Crosshead, FlowItem, Paragraph
+from layout.page.flow import Bar, Crosshead, FlowItem, Paragraph, Table
 from layout.page.lettering import stacked
 from layout.page.picture import place_picture
 from layout.page.pullquote import place_quote, quote_rows
@@ -36,6 +36,8 @@ def measure_bar(thread: Thread, item: FlowItem, x: Emu, width: Emu, grid: Grid, 
         return _crosshead(thread, item, x, width, grid, block)
     if isinstance(item, Paragraph):
         return _quotation(thread, item, x, width, grid, block)
+    if isinstance(item, Table):
+        return _table(thread, item, x, width, grid, block)
     assert isinstance(item, Bar)
     return _insert(thread, item.insert, x, width, grid)
 
@@ -64,6 +66,20 @@ def _quotation(thread: Thread, item: Paragraph, x: Emu, width: Emu, grid: Grid, 
         return placed, done.diagnostics
 
     return MeasuredBar(len(done.value) + 2, 1, 1, draw)
+
+
+def _table(thread: Thread, item: Table, x: Emu, width: Emu, grid: Grid, block: str) -> MeasuredBar:
+    """One clear line above and one below."""
+    from layout.page.table import draw_table
+
+    done = thread.table(item, width)
+    tag = Tag(item.style.name, thread.story.id, block, item.number)
+
+    def draw(y: Emu, rows: int) -> Drawn:
+        top = y + (rows - 1 - done.value.lines) * grid.leading
+        return draw_table(done.value, x, top, grid, tag), done.diagnostics
+
+    return MeasuredBar(done.value.lines + 2, 1, 1, draw)
 
 
 def _insert(thread: Thread, insert: Insert, x: Emu, width: Emu, grid: Grid) -> MeasuredBar:

@@ -34,6 +34,7 @@ from layout.resolve.types import (
     QrPlan,
     QuotePlan,
     StoriesPlan,
+    TablePlan,
     TextPlan,
 )
 from layout.tag import Tag
@@ -137,6 +138,10 @@ def _block(
             from layout.page.qr import place_qr
 
             done = place_qr(block.content, area, library, Tag("qr", block=block.id))
+        case TablePlan():
+            from layout.page.table import place_table
+
+            done = place_table(block.content, area, grid, library, Tag("table", block=block.id))
         case QuotePlan():
             done = place_quote(block.content, area, grid, library, Tag("quote", block=block.id))
         case Blank() | ContinuesPlan():

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from layout.copy.types import Block
+from layout.copy.types import Block, CellAlign
 from layout.diag import Diagnostic, Fact, Where
 from layout.font.library import FontLibrary
 from layout.page.lettering import lies
@@ -57,12 +57,24 @@ class Bar(Struct, frozen=True):
     insert: Insert
 
 
-FlowItem: TypeAlias = Paragraph | Crosshead | Space | Banner | Bar
+class Table(Struct, frozen=True):
+    """A table: the spans of each cell, row by row from the head, in its style; how each column is aligned."""
+
+    cells: tuple[tuple[tuple[Span, ...], ...], ...]
+    aligns: tuple[CellAlign, ...]
+    style: TextStyle
+    number: int
+    offsets: tuple[int, ...]
+    text: str
+    span: bool = False
+
+
+FlowItem: TypeAlias = Paragraph | Crosshead | Space | Banner | Bar | Table
 
 
 def spans(item: FlowItem) -> bool:
     """Whether the item goes over all columns, and so ends a section."""
-    return isinstance(item, Bar) or (isinstance(item, Paragraph | Crosshead) and item.span)
+    return isinstance(item, Bar) or (isinstance(item, Paragraph | Crosshead | Table) and item.span)
 
 
 def flow_of(
@@ -104,9 +116,20 @@ def placed_at(found: Diagnostic, where: Where, offsets: tuple[int, ...]) -> Diag
     return Diagnostic(found.code, found.severity, place, found.facts, found.hint)
 
 
+def table_of(block: Block, styles: dict[str, TextStyle], number: int = 0, span: bool = False) -> Table:
+    """A table of the copy in the styles "table" and, for its heads, "table-head"."""
+    pieces = iter(block.pieces)
+    rows: list[tuple[tuple[Span, ...], ...]] = []
+    for counts in block.cells:
+        style = styles["table" if rows else "table-head"]
+        cells = ([next(pieces) for _ in range(count)] for count in counts)
+        rows.append(tuple(tuple(Span(piece.text, style) for piece in cell) for cell in cells))
+    return Table(tuple(rows), block.aligns, styles["table"], number, block.offsets, block.text, span)
+
+
 def item_of(
     block: Block, number: int, story: StoryPlan, library: FontLibrary, shaper: Shaper
-) -> Paragraph | Crosshead | Space:
+) -> Paragraph | Crosshead | Space | Table:
     """A block of the copy as a piece of the flow."""
     offsets = tuple(offset for piece in block.pieces for offset in piece.offsets)
     match block.kind:
@@ -115,6 +138,8 @@ def item_of(
         case "crosshead":
             span = "crosshead" in story.spans
             return Crosshead(block.text, story.styles["crosshead"], number, offsets, span)
+        case "table":
+            return table_of(block, story.styles, number, "table" in story.spans)
     style = story.styles["quote" if block.kind == "quote" else "body"]
     pieces = [
         Span(piece.text, story.styles.get(piece.mark, style) if piece.mark else style)

@@ -110,6 +110,8 @@ def read_content(block: BlockSpec, area: Area | None, context: Context) -> Outco
         return parts.quote(block, context)
     if block.kind == "nameplate":
         return parts.nameplate(block, area, context)
+    if block.kind == "table":
+        return parts.table(block, context)
     if block.kind == "qr":
         return parts.qr(block, context)
     if block.kind == "ad":

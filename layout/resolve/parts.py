@@ -1,6 +1,8 @@
 """Small parts of a page: free text, pull quotes, the nameplate, QR codes, advertisements."""
 
-from layout.diag import Diagnostic, Outcome
+from msgspec.structs import replace
+
+from layout.diag import Diagnostic, Fact, Outcome
 from layout.geometry import Rect
 from layout.picture import PictureError
 from layout.resolve.context import Context, place
@@ -16,6 +18,7 @@ from layout.resolve.types import (
     PicturePlan,
     QrPlan,
     QuotePlan,
+    TablePlan,
     TextPlan,
 )
 from layout.resolve.wording import read_lines, read_words
@@ -91,6 +94,48 @@ def qr(block: BlockSpec, context: Context) -> Outcome[Content]:
     modules = tuple(tuple(module == 1 for module in row) for row in code.matrix)
     plan = QrPlan(url, modules, caption.value, styles.style("qr"), where)
     return Outcome(plan, caption.diagnostics)
+
+
+def table(block: BlockSpec, context: Context) -> Outcome[Content]:
+    """A table that stands by itself, from a file or from the block. A307: its file is no table."""
+    from layout.copy.blocks import Reader
+
+    where = place(block.document, block.path, "table")
+    document, path = (block.file.written, ()) if block.file else (block.document, (*block.path, "table"))
+    try:
+        text = _markdown(block, context)
+    except (OSError, UnicodeError):
+        text = ""
+    reader = Reader(text, block.normalise and context.theme.normalise, document, path)
+    reader.read()
+    tables = [one for one in reader.blocks if one.kind == "table"]
+    found = [replace(one, where=where) for one in reader.found] if block.file else reader.found
+    if len(tables) != 1 or len(reader.blocks) != 1:
+        facts: dict[str, Fact] = {"file": document}
+        return Outcome(Blank(document), (*found, Diagnostic("A307", "error", where, facts)))
+    styles = context.styles.under(block.style)
+    plan = TablePlan(tables[0], styles.style("table"), styles.style("table-head"), where)
+    return Outcome(plan, tuple(found))
+
+
+def _markdown(block: BlockSpec, context: Context) -> str:
+    """The table as Markdown; the rows of a CSV file between bars. Raises OSError and UnicodeError."""
+    if block.file is None:
+        return block.lines[0]
+    text = context.world.read_bytes(block.file.file).decode("utf-8-sig")
+    if not block.file.file.endswith(".csv"):
+        return text
+    import csv
+
+    rows = [
+        [cell.strip().replace("|", r"\|").replace("\n", " ") for cell in row]
+        for row in csv.reader(text.splitlines())
+        if row
+    ]
+    if not rows:
+        return ""
+    lines = [" | ".join(row) for row in (rows[0], ["---"] * len(rows[0]), *rows[1:])]
+    return "\n".join(f"| {line} |" for line in lines)
 
 
 def ad(block: BlockSpec, context: Context) -> Outcome[Content]:

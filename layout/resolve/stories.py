@@ -21,7 +21,7 @@ from layout.units import Emu
 
 Part: TypeAlias = Literal["kicker", "headline", "deck", "byline"]
 PARTS: tuple[Part, ...] = ("kicker", "headline", "deck", "byline")
-TEXT = ("body", "crosshead", "dateline", "dateline-by", "bold", "em", "link", "quote", "item")
+TEXT = ("body", "crosshead", "dateline", "dateline-by", "bold", "em", "link", "quote", "item", "table", "table-head")
 EM_SPACE = "\u3000"
 
 
@@ -47,7 +47,7 @@ def read_story(story: StorySpec, block: BlockSpec, context: Context) -> Outcome[
         banner=series_banner(story, styles, context),
         series="first-column" if upright else block.head.series,
         head=head,
-        spans=tuple(role for role in ("crosshead", "quote") if styles.spans(role)),
+        spans=tuple(role for role in ("crosshead", "quote", "table") if styles.spans(role)),
     )
     return Outcome(plan, (*heads.diagnostics, *body.diagnostics))
 

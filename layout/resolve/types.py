@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from layout.copy.types import Copy
+from layout.copy.types import Block, Copy
 from layout.diag import Where
 from layout.geometry import Insets, Rect
 from layout.press import PLAIN, Print
@@ -213,6 +213,15 @@ class TextPlan(Struct, frozen=True):
     where: Where
 
 
+class TablePlan(Struct, frozen=True):
+    """A table that stands by itself: a block of copy of that kind."""
+
+    table: Block
+    style: TextStyle
+    head_style: TextStyle
+    where: Where
+
+
 class QrPlan(Struct, frozen=True):
     """A QR code of `url`: its rows of modules, True for dark; the words under it."""
 
@@ -318,6 +327,7 @@ Content: TypeAlias = (
     | NameplatePlan
     | TextPlan
     | QrPlan
+    | TablePlan
     | QuotePlan
     | OverPlan
     | Blank

@@ -8,7 +8,7 @@ from layout.spec.fitting import AT_STORY, COLUMNS, FIT
 from layout.spec.heads import HEAD, HEAD_OVER, HEAD_ROLES, head_spec
 from layout.spec.model import AtCells, AtFree, AtStory, BlockSpec, CropSpec, Kind, PictureSpec, WrapSpec
 from layout.spec.nodes import Mapping, Node, Path, Scalar
-from layout.spec.parts import PARTS, URL
+from layout.spec.parts import PARTS, TABLE, URL
 from layout.spec.reading import Reading
 from layout.spec.scalars import Choice, LengthOf, Name, Number, Text, Whole, YesNo, guess
 from layout.spec.shape import Schema, Shape
@@ -18,9 +18,8 @@ from layout.spec.styles import BOX, GEOMETRY, LINE, RULES, STYLES
 
 _KINDS: tuple[Kind, ...] = (
     "story", "stories", "continues", "picture", "credits", "banner", "text", "quote", "blank",
-    "nameplate", "qr", "ad",
+    "nameplate", "table", "qr", "ad",
 )  # fmt: skip
-_LATER_KINDS = ("table",)
 
 
 AT_FREE = Record(
@@ -130,6 +129,11 @@ _KIND_KEYS: dict[Kind, dict[str, Key]] = {
     },
     "blank": {"blank": Key(Text(), "空着的缘由", required=True), **_COMMON},
     "nameplate": {"nameplate": Key(Choice("page"), "报头，由主题安排", required=True), **_COMMON, **_CHANGES},
+    "table": {
+        "table": Key(TABLE, "表格：.md 或 .csv 文件，或写在这里的 Markdown 表格", required=True),
+        **_COMMON,
+        **_CHANGES,
+    },
     "qr": {
         "qr": Key(URL, "二维码里的网址", required=True),
         **_COMMON,
@@ -164,7 +168,9 @@ def _maker(kind: Kind) -> Any:
             fields["refs"] = (main,) if isinstance(main, str) else main
         elif kind == "text":
             fields["parts"] = main
-        elif kind == "ad":
+        elif kind == "table" and isinstance(main, str):
+            fields["lines"] = (main,)
+        elif kind in ("ad", "table"):
             fields["file"] = PictureSpec(fields["id"], node.document, path, *main)
         elif kind in ("quote", "blank", "banner", "qr"):
             fields["lines"] = (main,) if isinstance(main, str) else main
@@ -202,19 +208,14 @@ class _Block(Shape[BlockSpec]):
             no_map(node, path, r, "story")
             return None
         kinds = [kind for kind in _KINDS if kind in node.entries]
-        later = [name for name in node.entries if name in _LATER_KINDS]
-        if len(kinds) + len(later) > 1:
-            both = [*kinds, *later]
-            r.at("S060", node, (*path, both[1]), key=True, first=both[0], second=both[1])
+        if len(kinds) > 1:
+            r.at("S060", node, (*path, kinds[1]), key=True, first=kinds[0], second=kinds[1])
             return None
         if kinds:
             return self.record(kinds[0]).read(node, path, r)
-        if later:
-            r.at("S027", node, (*path, later[0]), key=True, feature=later[0])
-        elif isinstance(node.get("head"), Mapping) and "over" in cast(Mapping, node.get("head")).entries:
+        if isinstance(node.get("head"), Mapping) and "over" in cast(Mapping, node.get("head")).entries:
             return self.record("head").read(node, path, r)
-        else:
-            self._no_kind(node, path, r)
+        self._no_kind(node, path, r)
         return None
 
     def _no_kind(self, node: Mapping, path: Path, r: Reading) -> None:

@@ -208,7 +208,7 @@ class PartSpec(Struct, frozen=True):
 
 Kind: TypeAlias = Literal[
     "story", "stories", "continues", "picture", "credits", "banner", "text", "quote", "blank", "head",
-    "nameplate", "qr", "ad",
+    "nameplate", "table", "qr", "ad",
 ]  # fmt: skip
 Fill: TypeAlias = Literal["bottom", "balance", "spread", "grow"]
 
@@ -226,7 +226,8 @@ class BlockSpec(Struct, frozen=True):
     """One block of the page. `refs` are the ids that its kind names (one for `story`, `continues`, `picture`,
     `banner`, several for `stories`, and the blocks that a `head` is over); `lines` the copy of `quote`, the
     written lines of `banner: {lines: …}`, the reason of `blank`, the link of `qr`; `parts` the lines of `text`;
-    `heads` the words of a `head`; `file` the advertisement; `label` the words under a QR code."""
+    `heads` the words of a `head`; `file` the advertisement or the file of a table (whose `lines`
+    are the table itself where it is written here); `label` the words under a QR code."""
 
     id: str
     kind: Kind

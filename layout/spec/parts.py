@@ -3,11 +3,12 @@
 from typing import Any
 
 from layout.spec.model import PartSpec
-from layout.spec.nodes import Mapping, Node, Path
+from layout.spec.nodes import Mapping, Node, Path, Scalar
 from layout.spec.reading import Reading
 from layout.spec.scalars import Name, Text, Value
 from layout.spec.shape import Schema, Shape
 from layout.spec.shapes import Key, ListOf, Record
+from layout.spec.story import FileOf
 from layout.spec.wrong import Wrong
 
 _TEXT = Text()
@@ -36,6 +37,22 @@ class _Part(Shape[PartSpec]):
 
 
 PARTS = ListOf(_Part(), low=1, single=True)
+
+
+class _Table(Shape[str | tuple[str, str]]):
+    """A table written here, which has bars, or the file that it is in."""
+
+    _file = FileOf()
+
+    def read(self, node: Node, path: Path, r: Reading) -> str | tuple[str, str] | None:
+        written = isinstance(node, Scalar) and "|" in node.text
+        return _TEXT.read(node, path, r) if written else self._file.read(node, path, r)
+
+    def schema(self) -> Schema:
+        return {"type": "string"}
+
+
+TABLE = _Table()
 
 
 def _url(text: str) -> str:

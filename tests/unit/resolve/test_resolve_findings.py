@@ -18,7 +18,16 @@ from layout.diag import Diagnostic
 from layout.resolve.families import read_fonts
 from layout.resolve.plan import resolve
 from layout.spec.load import Loaded
-from layout.spec.model import BlockSpec, FaceSpec, FamilySpec, GridSpec, Length
+from layout.spec.model import (
+    AtCells,
+    BlockSpec,
+    FaceSpec,
+    FamilySpec,
+    GridSpec,
+    Length,
+    PictureSpec,
+    WrapSpec,
+)
 from layout.world import FileWorld
 
 TEXT = """\
@@ -162,6 +171,36 @@ def test_a_link_too_long_for_a_code(tmp_path: Path) -> None:
     code = {"A": BlockSpec("A", "qr", page.page.document, ("blocks", "A"), lines=(link,))}
     out = resolve(replace(page.page, blocks=code), page.theme, FileWorld())
     assert [said(finding) for finding in out.diagnostics] == ["A306"]
+
+
+def test_a_contour_without_transparency(tmp_path: Path) -> None:
+    page = specs(tmp_path)
+    Image.new("L", (60, 40), 128).save(tmp_path / "p.png")
+    drawn = {
+        name: replace(block, wrap=WrapSpec("contour"), at=AtCells((1, 1), (1, 9)))
+        if block.kind == "picture"
+        else block
+        for name, block in page.page.blocks.items()
+    }
+    out = resolve(replace(page.page, blocks=drawn), page.theme, FileWorld())
+    assert [said(finding) for finding in out.diagnostics] == ["A106"]
+
+
+def test_a_pdf_without_what_reads_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = specs(tmp_path)
+    (tmp_path / "p.png").write_bytes(b"%PDF-1.4")
+    monkeypatch.setitem(sys.modules, "pikepdf", None)
+    out = resolve(page.page, page.theme, FileWorld())
+    assert [said(finding) for finding in out.diagnostics] == ["A107"]
+
+
+def test_a_file_that_is_no_table(tmp_path: Path) -> None:
+    page = specs(tmp_path)
+    (tmp_path / "prices.csv").write_text("", "utf-8")
+    file = PictureSpec("A", page.page.document, (), str(tmp_path / "prices.csv"), "prices.csv")
+    one = {"A": BlockSpec("A", "table", page.page.document, ("blocks", "A"), file=file)}
+    out = resolve(replace(page.page, blocks=one), page.theme, FileWorld())
+    assert [said(finding) for finding in out.diagnostics] == ["A307"]
 
 
 def test_every_code_is_tested_here() -> None:

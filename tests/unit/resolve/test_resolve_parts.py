@@ -7,7 +7,7 @@ from resolve_specs import PAGE, loaded
 
 from layout.resolve.dates import lunar_date
 from layout.resolve.plan import resolve
-from layout.resolve.types import NameplatePlan, PicturePlan, QrPlan, TextPlan
+from layout.resolve.types import NameplatePlan, PicturePlan, QrPlan, TablePlan, TextPlan
 from layout.world import FileWorld
 
 BLOCKS = """\
@@ -81,3 +81,24 @@ def test_a_code_and_an_advertisement(tmp_path: Path) -> None:
     assert all(code.modules[0][:7])
     assert not any(code.modules[7][:8])
     assert (ad.cover, ad.place, ad.caption) == (False, "none", "")
+
+
+@pytest.mark.parametrize(
+    ("value", "name", "content"),
+    [
+        ("prices.csv", "prices.csv", "品名,价\n青菜,1.2\n"),
+        ("prices.md", "prices.md", "| 品名 | 价 |\n|---|---|\n| 青菜 | 1.2 |\n"),
+        ('"| 品名 | 价 |\\n|---|---|\\n| 青菜 | 1.2 |"', "none.md", ""),
+    ],
+)
+def test_a_table_from_a_file_or_written_in_the_block(
+    tmp_path: Path, value: str, name: str, content: str
+) -> None:
+    (tmp_path / name).write_text(content, "utf-8")
+    specs = loaded(tmp_path, PAGE + f"dummy: |\n  * | A A A A A A A A\nblocks:\n  A: {{table: {value}}}\n")
+    out = resolve(specs.page, specs.theme, FileWorld())
+    assert not out.diagnostics
+    (block,) = out.value.blocks
+    assert isinstance(block.content, TablePlan)
+    assert [piece.text for piece in block.content.table.pieces] == ["品名", "价", "青菜", "1.2"]
+    assert (block.content.style.name, block.content.head_style.name) == ("table", "table-head")
