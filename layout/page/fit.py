@@ -108,6 +108,8 @@ class _Ladder:
         for step in self._likely(offered, need):
             plan = apply(self.plan, self.name, step)
             if plan is None or not self._others_bear(plan, step):
+                left = need - step.gain
+                self.tries.append(Try(step.knob, step.value, max(0, left), max(0, -left), made=False))
                 continue
             state = measured(plan, self.name, self.trial)
             self.tries.append(Try(step.knob, step.value, state.over, state.spare, made=True))

@@ -90,7 +90,7 @@ class _Filling:
         frames = self._frames(_Place(0, self.regions[0].top)) if self.regions else ()
         total = sum(frame.lines for frame in frames)
         measure = sum(frame.lines * frame.measure for frame in frames) // max(1, total)
-        room = self.lines + self.spare if self.bars else total
+        room = self.lines + self.spare if self.bars or self.mode is None else total
         return Filled(
             tuple(self.placed),
             self.lines,
@@ -125,7 +125,7 @@ class _Filling:
         if fill.over:
             stopped_at = fill.over.stopped_at or last_words(self.placed)
             self.over = replace(fill.over, stopped_at=stopped_at)
-        elif final and self.mode in ("bottom", "spread", "grow"):
+        elif final and self.mode != "balance":
             self.spare = fill.spare
         elif final:
             self.spare = sum(frame.lines for frame in self._frames(began)) - sum(fill.depths)

@@ -48,7 +48,8 @@ def set_headline(
     align: Align | None = None,
 ) -> Outcome[HeadlineLines]:
     """Set a headline on `measure`: a tuple fixes the lines; a string is broken at sense groups into `lines` at
-    the most and `least` at the least, never inside the ranges `held` of its characters, {braces} in it, or words of the house.
+    the most and `least` at the least, never inside the ranges `held` of its characters, {braces} in it, or words
+    of the house.
 
     All lines are condensed alike within the style's `scale`, then closed up to -0.05 em, then set smaller, to 90 %.
     T302 (info): it had to be set smaller. T301: it is too wide even so. Its other findings are those of `shape`.

@@ -103,7 +103,8 @@ def test_a_headline_takes_a_line_more():
 
 
 def test_squeezed_marks_save_a_line_where_they_can():
-    squeezable = "黄调秋天黄，荒黄，玄宙云云阳、秋宇冬、结往藏寒辰、荒日雨天闰，玄藏吕，玄霜岁黄藏，秋成成吕地，致来结，列岁日地秋、荒吕荒腾。"
+    squeezable = "黄调秋天黄，荒黄，玄宙云云阳、秋宇冬、结往藏寒辰、荒日雨天闰，"
+    squeezable += "玄藏吕，玄霜岁黄藏，秋成成吕地，致来结，列岁日地秋、荒吕荒腾。"
     copy = story("a", *[squeezable] * 3)
     loose = made(page("30 | A", fitting("A", copy))).value.fits[0].lines
     done = made(page(f"{loose - 1} | A", fitting("A", copy, Knob("punctuation"))))
@@ -169,7 +170,7 @@ def test_following_the_advice_closes_the_page(copy):
     bodies = [i for i, text in enumerate(copy) if not text.startswith("## ")]
     for cut in fit.cuts:
         text = shorter[bodies[cut.paragraph - 1]]
-        end = len(text.rstrip("。”！……"))
+        end = len(text.rstrip("。”！…"))
         shorter[bodies[cut.paragraph - 1]] = text[: end - cut.characters] + text[end:]
     closed = made(
         replace(low, blocks=(replace(low.blocks[0], content=StoriesPlan((story("a", *shorter),))),))
