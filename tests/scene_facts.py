@@ -17,6 +17,9 @@ def ink(run: GlyphRun) -> Rect:
     """The run's bodies, nearly: from its first glyph's origin to a fifth of an em after its last one's, which may
     be as narrow as a full stop."""
     width = (run.xs[-1] if run.xs else 0) + run.size * run.scale // 5000
+    if run.vertical or run.turn:
+        left = run.x - (run.size // 2 if run.vertical else run.size * 120 // 1000)
+        return Rect(left, run.y, run.size, width)
     return Rect(run.x, run.y - run.size * 880 // 1000, width, run.size)
 
 
@@ -33,12 +36,15 @@ def copy_of(scene: Scene) -> dict[str, str]:
     return dict(found)
 
 
-def overlaps(scene: Scene) -> list[tuple[str, str]]:
-    """Pieces of text that stand on each other, or on a picture (a caption inside its picture aside)."""
+def overlaps(scene: Scene, outlined: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    """Pieces of text that stand on each other, or on a picture (a caption inside its picture aside). Text runs along
+    the outline of the pictures of the blocks `outlined`, and so over their corners."""
     found = []
     text_runs = [(run, ink(run)) for run in runs(scene) if "".join(run.texts).strip()]
     text_runs.sort(key=lambda pair: pair[1].y)
-    pictures = [item.frame for item in scene.items if isinstance(item, Picture)]
+    pictures = [
+        item.frame for item in scene.items if isinstance(item, Picture) and item.tag.block not in outlined
+    ]
     slack = 2  # a rounded Emu here or there
     for i, (run, box) in enumerate(text_runs):
         inner = Rect(box.x + slack, box.y + slack, box.width - 2 * slack, box.height - 2 * slack)

@@ -107,7 +107,8 @@ def river() -> None:
         places = [(x, level + swell * sin(x / 60) + 4 * cos(x / 23)) for x in range(0, 301, 10)]
         return " ".join(f"{x:.1f} {y:.1f} {'l' if i else 'm'}" for i, (x, y) in enumerate(places))
 
-    water = f"{bank(118, 12)} 300 70 l {' '.join(f'{x} {66 + 12 * sin(x / 60):.1f} l' for x in range(300, -1, -10))} h f"
+    back = " ".join(f"{x} {66 + 12 * sin(x / 60):.1f} l" for x in range(300, -1, -10))
+    water = f"{bank(118, 12)} 300 70 l {back} h f"
     houses = " ".join(
         f"{12 + 36 * i % 290} {150 + 9 * (i * 7 % 5)} 20 14 re f"
         if i % 3

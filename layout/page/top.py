@@ -46,7 +46,7 @@ def stand(story: StoryPlan, legs: Sequence[Leg], room: int, setting: Setting) ->
         return _upright(story, legs, left, right, room, setting)
     if plan.place == "top" and plan.columns is None and not plan.width:
         return measure_top(story, left, right - left, setting)
-    x, width, found = _spot(story, legs, left, right, _usual(legs, right - left, grid), grid)
+    x, width, found = _spot(story, legs, left, right, _usual(plan, legs, right - left, grid), grid)
     done = measure_top(story, x, width, setting)
     return Outcome(replace(done.value, beside=width < right - left), (*found, *done.diagnostics))
 
@@ -55,11 +55,13 @@ def below_top(legs: Sequence[Leg], top: MeasuredTop, line: int, grid: Grid) -> t
     """The legs, less the head at `line` of the grid: its rows in the columns that it covers, and a gutter beside it
     in those that it reaches into."""
     rows = top.rows
-    taken = Rect(top.x - grid.gutter, grid.line_y(line), top.width + 2 * grid.gutter, rows * grid.leading)
+    left = min(top.x, top.banner.x) if top.banner else top.x
+    right = top.x + top.width
+    taken = Rect(left - grid.gutter, grid.line_y(line), right - left + 2 * grid.gutter, rows * grid.leading)
     out = []
     for leg in legs:
         below = tuple(_from(leg.strips, line))
-        covered = top.x <= leg.x and leg.x + leg.measure <= top.x + top.width
+        covered = left <= leg.x and leg.x + leg.measure <= right
         if rows and covered:
             out.append(replace(leg, strips=tuple(_from(leg.strips, line + rows))))
         elif rows and top.beside:
@@ -151,13 +153,18 @@ def _placed_upright(
     return (*frame(plan, area, pads, story.id, block), *placed)
 
 
-def _usual(legs: Sequence[Leg], whole: Emu, grid: Grid) -> Emu:
-    """The width of a head that says none: the middle columns of more than two, one of two, half of one."""
+def _usual(plan: HeadPlan, legs: Sequence[Leg], whole: Emu, grid: Grid) -> Emu:
+    """The width of a head that says none: a column, half of the only one; in the middle of the text the middle
+    columns of more than two."""
     count = len(legs)
     if count == 1:
         return whole // 2 // grid.body * grid.body
     first, last = _middle(count)
-    return legs[last].x + legs[last].measure - legs[first].x if count > 2 else legs[0].measure
+    return (
+        legs[last].x + legs[last].measure - legs[first].x
+        if count > 2 and plan.place == "inset"
+        else legs[0].measure
+    )
 
 
 def _middle(count: int) -> tuple[int, int]:
