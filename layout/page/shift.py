@@ -26,7 +26,7 @@ def edge_below(block: BlockPlan, blocks: Sequence[BlockPlan]) -> Edge | None:
     foot = block.area.bounds.line + block.area.bounds.lines
     columns = _ending(block.area, foot)
     for other in blocks:
-        if other.area and not other.floating and other.id != block.id:
+        if other.area and not other.floating and other.id != block.id and _together(block, other, blocks):
             starting = _starting(other.area, foot)
             if starting and starting == columns and other.area.bounds.line == foot:
                 return Edge(block.id, other.id, foot, columns)
@@ -42,6 +42,8 @@ def picture_edges(
     for other in blocks:
         picture = other.content
         if not (isinstance(picture, PicturePlan) and picture.story in own and other.area) or other.floating:
+            continue
+        if not _together(block, other, blocks):
             continue
         assert block.area is not None
         top, foot = other.area.bounds.line, other.area.bounds.line + other.area.bounds.lines
@@ -65,6 +67,15 @@ def shifted(blocks: Sequence[BlockPlan], edge: Edge, lines: int) -> tuple[BlockP
             return None
         out.append(replace(block, area=area))
     return tuple(out)
+
+
+def _together(one: BlockPlan, other: BlockPlan, blocks: Sequence[BlockPlan]) -> bool:
+    """Whether both stand in one frame round several blocks, or in none: such a frame stays a rectangle."""
+    frames = [
+        next((b.id for b in blocks if b.box and b.box.around and block.id in (b.id, *b.box.around)), "")
+        for block in (one, other)
+    ]
+    return frames[0] == frames[1]
 
 
 def _moved(area: Area, edge: Edge, lines: int, *, upper: bool) -> Area | None:
