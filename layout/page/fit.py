@@ -172,7 +172,7 @@ class _Ladder:
                 "lines": step.gain,
             }
             out.append(Diagnostic(CODES[step.knob], "info", block.where, facts))
-        if not self.state.closes and self.tries:
+        if not self.state.closes and any(one.made for one in self.tries):
             said: dict[str, Fact] = {"story": stories, "tries": sum(one.made for one in self.tries)}
             out.append(Diagnostic("F029", "info", block.where, said))
         return tuple(out)
@@ -222,15 +222,21 @@ def _grown(plan: PagePlan, name: str, trial: Trial) -> tuple[PagePlan, tuple[Dia
                 facts |= {"other": picture.id, "lines": lines}
                 return larger, (Diagnostic("F032", "info", block.where, facts),)
         return plan, ()
-    lines = done.fit.spare // done.columns
     story = content.stories[0]
-    if not lines or not story.heads:
-        return plan, ()
-    higher = replace(story, head=replace(story.head, height=done.head + lines))
-    facts["lines"] = lines
-    grown = replace(block, content=replace(content, stories=(higher,)))
-    blocks = tuple(grown if one.id == name else one for one in plan.blocks)
-    return replace(plan, blocks=blocks), (Diagnostic("F030", "info", block.where, facts),)
+    most = done.fit.spare // done.columns if story.heads else 0
+    for lines in range(most, max(0, most - TRIES), -1):
+        higher = replace(story, head=replace(story.head, height=done.head + lines))
+        larger = _with(plan, replace(plain, content=replace(content, fill="bottom", stories=(higher,))))
+        (now,) = trial.set(larger, _block(larger, name))
+        if not now.fit.over_lines and now.fit.spare < done.fit.spare - (lines - 1) * done.columns:
+            grown = _with(plan, replace(block, content=replace(content, stories=(higher,))))
+            return grown, (Diagnostic("F030", "info", block.where, facts | {"lines": lines}),)
+    return plan, ()
+
+
+def _with(plan: PagePlan, block: BlockPlan) -> PagePlan:
+    """The plan with another plan of one of its blocks."""
+    return replace(plan, blocks=tuple(block if one.id == block.id else one for one in plan.blocks))
 
 
 def _block(plan: PagePlan, name: str) -> BlockPlan:

@@ -237,6 +237,11 @@ def _check_rooms(page: PageSpec, reading: Reading) -> None:
         if block.kind == "continues" and block.refs[0] not in set_here:
             where = Where(block.document, (*block.path, "continues"))
             reading.fault("S072", where, facts={"name": block.refs[0]})
+        if block.kind == "continues" and isinstance(block.at, AtFree):
+            where = Where(block.document, (*block.path, "at"), key=True)
+            reading.fault(
+                "S028", where, facts={"name": "at: {x: …}", "owner": "picture, banner, text, quote"}
+            )
         if isinstance(block.at, AtStory):
             at = Where(block.document, (*block.path, "at"), key=True)
             if block.kind not in ("picture", "quote"):
