@@ -110,9 +110,9 @@ def river() -> None:
     back = " ".join(f"{x} {66 + 12 * sin(x / 60):.1f} l" for x in range(300, -1, -10))
     water = f"{bank(118, 12)} 300 70 l {back} h f"
     houses = " ".join(
-        f"{12 + 36 * i % 290} {150 + 9 * (i * 7 % 5)} 20 14 re f"
+        f"{12 + 36 * i % 262} {150 + 9 * (i * 7 % 5)} 20 14 re f"
         if i % 3
-        else f"{12 + 36 * i % 290} {16 + i * 11 % 20} 24 12 re f"
+        else f"{12 + 36 * i % 262} {16 + i * 11 % 20} 24 12 re f"
         for i in range(16)
     )
     span = "150 52 m 158 140 l 1.2 w S 158 52 m 166 140 l S"

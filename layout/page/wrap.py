@@ -95,7 +95,8 @@ def crumbs(legs: "Sequence[Leg]", obstacles: Sequence[Obstacle], grid: Grid) -> 
             free = max(left - leg.x, leg.x + leg.measure - right)
             white = [line for line, _, measure in leg.wraps if not measure]
             white = [n for n in white if obstacle.between(grid.line_y(n), grid.line_y(n + 1))]
-            if _meets(obstacle, leg) and free >= CRUMB * grid.body and white and not obstacle.rows:
+            crumb = CRUMB * grid.body <= free < max(NARROWEST * grid.body, leg.measure // 4)
+            if _meets(obstacle, leg) and crumb and white and not obstacle.rows:
                 facts: dict[str, Fact] = {
                     "block": obstacle.block,
                     "characters": round(free / grid.body, 1),
