@@ -10,23 +10,33 @@ from layout.copy.types import Block, CellAlign
 from layout.diag import Diagnostic, Fact, Where
 from layout.font.library import FontLibrary
 from layout.page.lettering import lies
+from layout.paragraph.break_ import break_
 from layout.resolve.types import BannerPlan, Insert, StoryPlan
-from layout.style import TextStyle
+from layout.style import EM, TextStyle
 from layout.text.shape import shape
 from layout.text.types import ShapedParagraph, Span
+from layout.units import MM, Emu
 
+ENDLESS = 100_000 * MM  # a measure on which a sign and its text are not divided
 Shaper: TypeAlias = Callable[[tuple[Span, ...], FontLibrary], ShapedParagraph]
 
 
 class Paragraph(Struct, frozen=True):
     """A paragraph of text. `number` counts the story's blocks; `offsets` lead each character back to the
-    source of the body (-1: set by us, such as the sign of a list item). `span`: it goes over all columns."""
+    source of the body (-1: set by us, such as the sign of a list item). `span`: it goes over all columns. `hang`: how
+    far all lines but the first are indented, from the first one's start."""
 
     shaped: ShapedParagraph
     style: TextStyle
     number: int
     offsets: tuple[int, ...]
     span: bool = False
+    hang: Emu = 0
+
+    @property
+    def hangs_at(self) -> Emu:
+        """From the column's start to that of the paragraph's measure."""
+        return self.hang + self.style.indent * self.style.size // EM if self.hang else 0
 
 
 class Crosshead(Struct, frozen=True):
@@ -140,7 +150,8 @@ def item_of(
             return Crosshead(block.text, story.styles["crosshead"], number, offsets, span)
         case "table":
             return table_of(block, story.styles, number, "table" in story.spans)
-    style = story.styles["quote" if block.kind == "quote" else "body"]
+    role = {"quote": "quote", "item": "item"}.get(block.kind, "body")
+    style = story.styles.get(role, story.styles["body"])
     pieces = [
         Span(piece.text, story.styles.get(piece.mark, style) if piece.mark else style)
         for piece in block.pieces
@@ -149,4 +160,13 @@ def item_of(
         pieces.insert(0, Span(block.marker, style))
         offsets = (-1,) * len(block.marker) + offsets
     over_all = block.kind == "quote" and "quote" in story.spans
-    return Paragraph(shaper(tuple(pieces), library), style, number, offsets, over_all)
+    shaped = shaper(tuple(pieces), library)
+    hang = _hang(shaped, len(block.marker)) if block.kind == "item" else 0
+    return Paragraph(shaped, style, number, offsets, over_all, hang)
+
+
+def _hang(shaped: ShapedParagraph, marker: int) -> Emu:
+    """Where the text of a list's item begins after its sign, on a line without end."""
+    lines = break_(shaped, ((1, ENDLESS),), align="left").value
+    first = next((i for i, start in enumerate(shaped.starts) if start >= marker), 0)
+    return lines[0].xs[first] if lines and first < len(lines[0].xs) else 0

@@ -187,14 +187,17 @@ def _belongs(other: BlockPlan, block: BlockPlan) -> bool:
 def _is_hole(content: Content, text: StoriesPlan | ContinuesPlan) -> bool:
     if isinstance(content, PicturePlan):
         own = (text.story,) if isinstance(text, ContinuesPlan) else tuple(s.id for s in text.stories)
-        return content.story in ("", *own)
+        return content.story in ("", *own) and not content.ad
     return not isinstance(content, TEXT)
 
 
 def _is_shown(other: BlockPlan, block: BlockPlan) -> bool:
     """Whether one of the two is a picture or a head over several stories, which stand closer to a story than other
     blocks do."""
-    return any(isinstance(b.content, PicturePlan | OverPlan) for b in (other, block))
+    return any(
+        isinstance(b.content, OverPlan) or (isinstance(b.content, PicturePlan) and not b.content.ad)
+        for b in (other, block)
+    )
 
 
 def _cut_off(column: list[str], letter: str, holes: set[str]) -> bool:

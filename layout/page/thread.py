@@ -102,6 +102,9 @@ class Thread:
         """The paragraph's lines on these measures, with its findings placed in the story."""
         wanted = measures if len(measures) > 1 else ((1, measures[0][1]),)
         indent = item.style.indent * item.style.size // 1000
+        if item.hang:  # all lines begin at the hang, the first one sticks out
+            wanted = tuple((lines, max(1, measure - item.hang - indent)) for lines, measure in wanted)
+            indent = -item.hang
         done = self.memo.lines(item.shaped, wanted, indent, item.number in self.story.tight)
         if not done.diagnostics:
             return done
@@ -194,7 +197,7 @@ class _Filling:
             self.headed = False
             baseline = grid.line_y(frame.first + self.line) + grid.baseline
             tag = self._tag(item.style.name, frame, item.number)
-            self._put((PlacedLine(item.shaped, line, frame.x, baseline, tag),))
+            self._put((PlacedLine(item.shaped, line, frame.x + item.hangs_at, baseline, tag),))
             self._take(1)
         self.current = ()
         return None

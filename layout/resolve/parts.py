@@ -163,5 +163,6 @@ def ad(block: BlockSpec, context: Context) -> Outcome[Content]:
         cover=False,
         where=where,
         vector=shot.vector,
+        ad=True,
     )
     return Outcome(plan)

@@ -157,7 +157,8 @@ class Shot(Struct, frozen=True):
 class PicturePlan(Struct, frozen=True):
     """A picture, or with `more` a group of them that shares a caption. `pixels` is its size after orientation, of a
     `vector` one (a page of a PDF) in hundredths of a point. `across`: so many of a group in a row (0: as fits them).
-    `credit_after`: one character's width after the caption, not flush right."""
+    `credit_after`: one character's width after the caption, not flush right. `ad`: it is an advertisement, and so
+    nobody's picture."""
 
     id: str
     source: str
@@ -178,6 +179,7 @@ class PicturePlan(Struct, frozen=True):
     frame: Stroke | None = None
     credit_after: bool = False
     vector: bool = False
+    ad: bool = False
 
     @property
     def shots(self) -> tuple[Shot, ...]:
