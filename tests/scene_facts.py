@@ -15,11 +15,12 @@ def runs(scene: Scene) -> tuple[GlyphRun, ...]:
 
 def ink(run: GlyphRun) -> Rect:
     """The run's bodies, nearly: from its first glyph's origin to a fifth of an em after its last one's, which may
-    be as narrow as a full stop."""
+    be as narrow as a full stop. Upright type and type on its side run down the page."""
     width = (run.xs[-1] if run.xs else 0) + run.size * run.scale // 5000
-    if run.vertical or run.turn:
-        left = run.x - (run.size // 2 if run.vertical else run.size * 120 // 1000)
-        return Rect(left, run.y, run.size, width)
+    if run.vertical:
+        return Rect(run.x - run.size // 2, run.y, run.size, width)
+    if run.turn:
+        return Rect(run.x - run.size * 120 // 1000, run.y, run.size, width)
     return Rect(run.x, run.y - run.size * 880 // 1000, width, run.size)
 
 
@@ -38,9 +39,10 @@ def copy_of(scene: Scene) -> dict[str, str]:
 
 def overlaps(scene: Scene, outlined: tuple[str, ...] = ()) -> list[tuple[str, str]]:
     """Pieces of text that stand on each other, or on a picture (a caption inside its picture aside). Text runs along
-    the outline of the pictures of the blocks `outlined`, and so over their corners."""
+    the outline of the pictures of the blocks `outlined`, and so over their corners. Readings stand in the leading, so their squares may reach into those of the line
+    above."""
     found = []
-    text_runs = [(run, ink(run)) for run in runs(scene) if "".join(run.texts).strip()]
+    text_runs = [(r, ink(r)) for r in runs(scene) if "".join(r.texts).strip() and r.tag.role != "ruby"]
     text_runs.sort(key=lambda pair: pair[1].y)
     pictures = [
         item.frame for item in scene.items if isinstance(item, Picture) and item.tag.block not in outlined

@@ -128,17 +128,11 @@ ENTRIES: dict[str, Entry] = {
         "前面空一行；第一行是表头，第二行写 |---|---|，各列一个",
         "leave a line free above it; heads in its first row, under them |---|---|, one for each column",
     ),
-    "C021": _refused(
-        "着重号还不能排：{found}",
-        "emphasis dots are not set yet: {found}",
-        "先用 **黑体** 或 *楷体*",
-        "use **bold** or *em* for now",
-    ),
     "C022": _refused(
-        "注音还不能排：{found}",
-        "ruby is not set yet: {found}",
-        "先把读音写在括号里",
-        "put the reading in brackets for now",
+        "没有写读音：{found}",
+        "a reading is missing: {found}",
+        "写作 [生僻]{{ruby=shēng pì}}",
+        "write [生僻]{{ruby=shēng pì}}",
     ),
     "C023": _refused(
         "不认识的花括号属性：{found}",

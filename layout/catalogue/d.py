@@ -357,7 +357,7 @@ ENTRIES: dict[str, Entry] = {
         zh="没有 {revision} 这个版本",
         en="there is no revision {revision}",
         what_zh="版本是提交、分支或标签的名字；浅克隆里没有较早的版本，先 git fetch --unshallow。",
-        what_en="A revision is a commit, a branch or a tag; a shallow clone lacks the older ones: git fetch --unshallow.",
+        what_en="A revision is a commit, a branch or a tag; a shallow clone lacks old ones: git fetch --unshallow.",
     ),
     "D907": Entry(
         zh="git 不答应：{message}",

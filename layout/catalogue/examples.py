@@ -48,9 +48,18 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "S059": ("size: 九号", "size: 小五"),
     "S060": ("A: {story: market, picture: market/stall}", "A: {story: market}\nP: {picture: market/stall}"),
     "S061": ("A: {columns: 2}", "A: {story: market, columns: 2}"),
-    "S062": ("dummy: |\n  20 | A A B B\nblocks:\n  A: {story: market}", "dummy: |\n  20 | A A . .\nblocks:\n  A: {story: market}"),
-    "S063": ("dummy: |\n  20 | A A A A\nblocks:\n  A: {story: market}\n  B: {story: school}", "dummy: |\n  20 | A A B B\nblocks:\n  A: {story: market}\n  B: {story: school}"),
-    "S065": ("head: {headline: {size: 30pt}}, style: {headline: {size: 34pt}}", "head: {headline: {size: 34pt}}"),
+    "S062": (
+        "dummy: |\n  20 | A A B B\nblocks:\n  A: {story: market}",
+        "dummy: |\n  20 | A A . .\nblocks:\n  A: {story: market}",
+    ),
+    "S063": (
+        "dummy: |\n  20 | A A A A\nblocks:\n  A: {story: market}\n  B: {story: school}",
+        "dummy: |\n  20 | A A B B\nblocks:\n  A: {story: market}\n  B: {story: school}",
+    ),
+    "S065": (
+        "head: {headline: {size: 30pt}}, style: {headline: {size: 34pt}}",
+        "head: {headline: {size: 34pt}}",
+    ),
     "S066": ("A: {story: market}\nB: {story: market}", "A: {story: market}\nB: {story: school}"),
     "S069": ("at: {columns: 7-9, lines: 1-20}", "at: {columns: 7-8, lines: 1-20}"),
     "S079": ("E: {credits: page}", "page: {credits: {责编: 顾青}}\n…\nE: {credits: page}"),

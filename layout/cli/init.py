@@ -29,7 +29,7 @@ def run(words: list[str]) -> int:
     from layout.cli.schema import schema_files
 
     written = {name: path.read_bytes() for name, path in files(options.template).items()}
-    status = place(written | schema_files(), Path(options.folder), words)
+    status = place(written | schema_files(), Path(options.folder), words, quiet=options.quiet)
     if status == 0 and not options.quiet:
         page = Path(options.folder) / "01.page.yaml"
         print(pick(words, f"下一步：layout render {page}", f"next: layout render {page}"), file=sys.stderr)

@@ -88,7 +88,7 @@ def parser(command: str, zh: str, en: str, words: list[str]) -> Parser:
 
 
 def add_judging(made: argparse.ArgumentParser, words: list[str]) -> None:
-    """Give a command the four options."""
+    """Give a command `--select`, `--ignore`, `--error` and `--warn`."""
     group = made.add_argument_group(pick(words, "哪些问题算数", "which findings count"))
     codes = _codes(words)
     for name, dest, zh, en in (

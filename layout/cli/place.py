@@ -7,7 +7,14 @@ from pathlib import Path
 from layout.cli.options import pick
 
 
-def place(files: Mapping[str, bytes], folder: Path, words: list[str], *, renew: Container[str] = ()) -> int:
+def place(
+    files: Mapping[str, bytes],
+    folder: Path,
+    words: list[str],
+    *,
+    renew: Container[str] = (),
+    quiet: bool = False,
+) -> int:
     """Write each file that is not there and say so on stderr; one that is there is kept, except those in
     `renew`, which are ours. 0, or 2 where a file can't be written."""
     for name, data in files.items():
@@ -24,7 +31,8 @@ def place(files: Mapping[str, bytes], folder: Path, words: list[str], *, renew: 
         zh, en = (
             (f"已写 {target}", f"wrote {target}") if written else (f"已有 {target}，没有动", f"kept {target}")
         )
-        print(pick(words, zh, en), file=sys.stderr)
+        if not (written and quiet):
+            print(pick(words, zh, en), file=sys.stderr)
     return 0
 
 

@@ -33,7 +33,9 @@ def run(words: list[str]) -> int:
     if options.install is None:
         print(text_of(options.document), end="")
         return 0
-    return place(editor_files(), Path(options.install), words, renew=tuple(schema_files()))
+    return place(
+        editor_files(), Path(options.install), words, renew=tuple(schema_files()), quiet=options.quiet
+    )
 
 
 def text_of(document: Document) -> str:

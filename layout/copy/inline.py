@@ -33,13 +33,14 @@ _NO_END = frozenset("（《〈“‘「『【(")
 
 class Chunk(Struct, frozen=True):
     """Text of one mark. Character i stands at `start + i` in the source. `soft` is a line end in the source,
-    `hard` one that is meant; the text of both is "\\n"."""
+    `hard` one that is meant; the text of both is "\\n". `note` as in `Piece`."""
 
     start: int
     text: str
     mark: Mark = ""
     url: str = ""
     soft: bool = False
+    note: str = ""
 
 
 class _Node:
@@ -49,7 +50,7 @@ class _Node:
         self.kind = kind
         self.start = start
         self.text = text
-        self.url = ""
+        self.url = self.note = ""
         self.does: list[tuple[str, bool]] = []
         self.opens = self.closes = self.spaced = False
 
@@ -229,9 +230,14 @@ class _Scanner:
         braces = re.compile("\\{([^{}]*)\\}").match(self.source, self.at, self.end)
         if not braces:
             return self._text(start, self.at)
-        name = braces[1].strip()
-        code = "C021" if name == ".dots" else "C022" if name.startswith("ruby") else "C023"
+        name, ruby, reading = braces[1].strip().partition("ruby=")
+        reading = " ".join(reading.strip("\"' \u3000").split())
         self.at = braces.end()
+        if (name == ".dots" or not name and reading) and opened.text == "[" and opened.start + 1 < start:
+            opened.kind, opened.note = "link", reading or "."
+            self.nodes.append(_Node("end", start, "]"))
+            return None
+        code = "C022" if ruby or name.startswith("ruby") else "C023"
         self._refuse(code, opened.start, self.source[opened.start : self.at])
         return self._text(start, self.at)
 
@@ -320,13 +326,15 @@ def _complain(node: _Node, fault: Fault) -> None:
 def _emit(nodes: list[_Node]) -> list[Chunk]:
     chunks: list[Chunk] = []
     active: list[str] = []
-    url = ""
+    url = note = ""
+    around: list[tuple[str, str]] = []
     for node in nodes:
         mark: Mark = _MARKS[active[-1]] if active else "link" if url else ""
         if node.kind == "link":
-            url = node.url
+            around.append((url, note))
+            url, note = node.url or url, node.note or note
         elif node.kind == "end":
-            url = ""
+            url, note = around.pop()
         elif node.kind == "*":
             done = [kind for kind, settled in node.does if settled]
             for kind in done:
@@ -335,10 +343,10 @@ def _emit(nodes: list[_Node]) -> list[Chunk]:
                     del active[at]
             left = len(node.text) - sum(2 if kind in "bB" else 1 for kind in done)
             if left > 0:
-                chunks.append(Chunk(node.start, node.text[:left], mark, url))
+                chunks.append(Chunk(node.start, node.text[:left], mark, url, False, note))
             active.extend(sorted((kind for kind in done if kind.islower()), reverse=True))
         else:
-            chunks.append(Chunk(node.start, node.text, mark, url, node.kind == "soft"))
+            chunks.append(Chunk(node.start, node.text, mark, url, node.kind == "soft", note))
     return chunks
 
 
@@ -352,7 +360,7 @@ def _join(chunks: list[Chunk]) -> list[Chunk]:
         before = _edge(chunks[max(i - 3, 0) : i], -1)
         after = _edge(chunks[i + 1 : i + 4], 0)
         if before and after and not (_chinese_side(before, -1) or _chinese_side(after, 0)):
-            result.append(Chunk(chunk.start, " ", chunk.mark, chunk.url))
+            result.append(Chunk(chunk.start, " ", chunk.mark, chunk.url, False, chunk.note))
     return result
 
 

@@ -1,10 +1,12 @@
 """The body of a story: the Markdown that copy needs, and every other Markdown refused by name."""
 
+from msgspec.structs import replace
+
 from layout.copy.blocks import Reader
 from layout.copy.clean import clean
 from layout.copy.lint import lint
 from layout.copy.pieces import with_dateline
-from layout.copy.types import Block, Change, Copy, Piece
+from layout.copy.types import Block, Change, Copy
 from layout.diag import Diagnostic, Outcome, Where
 
 
@@ -61,7 +63,7 @@ def _traced(copy: Copy, origin: tuple[int, ...], source: str) -> Copy:
     blocks = tuple(
         Block(
             block.kind,
-            tuple(Piece(p.text, tuple(origin[i] for i in p.offsets), p.mark, p.url) for p in block.pieces),
+            tuple(replace(p, offsets=tuple(origin[i] for i in p.offsets)) for p in block.pieces),
             block.marker,
             block.cells,
             block.aligns,

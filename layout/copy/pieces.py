@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_left
 
+from msgspec.structs import replace
+
 from layout.copy.inline import Chunk
 from layout.copy.types import Block, Mark, Piece
 
@@ -13,20 +15,21 @@ def pieces_of(
     chunks: list[Chunk], text: str, offsets: tuple[int, ...], origin: list[int]
 ) -> tuple[Piece, ...]:
     """The chunks of a paragraph as pieces of its normalised text. `offsets` lead to the plain text of the
-    chunks, `origin` from there to the source; neighbours with the same mark become one piece."""
-    runs: list[tuple[int, Mark, str]] = []
+    chunks, `origin` from there to the source; neighbours with the same mark become one piece (not of two readings)."""
+    runs: list[tuple[int, Mark, str, str]] = []
     end = 0
     for chunk in chunks:
         end += len(chunk.text)
-        if runs and runs[-1][1:] == (chunk.mark, chunk.url):
+        if runs and runs[-1][1:] == (chunk.mark, chunk.url, chunk.note) and chunk.note in ("", "."):
             runs.pop()
-        runs.append((end, chunk.mark, chunk.url))
+        runs.append((end, chunk.mark, chunk.url, chunk.note))
     pieces: list[Piece] = []
     start = 0
-    for end, mark, url in runs:
+    for end, mark, url, note in runs:
         stop = bisect_left(offsets, end)
         if start < stop:
-            pieces.append(Piece(text[start:stop], tuple(origin[i] for i in offsets[start:stop]), mark, url))
+            places = tuple(origin[i] for i in offsets[start:stop])
+            pieces.append(Piece(text[start:stop], places, mark, url, note))
         start = stop
     return tuple(pieces)
 
@@ -59,6 +62,6 @@ def _cut(pieces: tuple[Piece, ...], start: int, end: int) -> list[Piece]:
     for piece in pieces:
         low, high = max(start - at, 0), min(end - at, len(piece.text))
         if low < high:
-            result.append(Piece(piece.text[low:high], piece.offsets[low:high], piece.mark, piece.url))
+            result.append(replace(piece, text=piece.text[low:high], offsets=piece.offsets[low:high]))
         at += len(piece.text)
     return result

@@ -13,12 +13,14 @@ class Piece(Struct, frozen=True):
     """Consecutive characters of one paragraph with one mark. `offsets[i]` is where character i of `text` comes
     from, counted in characters of the source value. A hard line break is "\\n" in `text`. Marks inside marks:
     the innermost one is kept (a character has one face), `***both***` is bold. `url` is set for the whole of a
-    link's text, whatever its mark; "link" is a link's text without another mark."""
+    link's text, whatever its mark; "link" is a link's text without another mark. `note` is "." where each character
+    takes an emphasis dot (着重号), else the reading over the whole (ruby)."""
 
     text: str
     offsets: tuple[int, ...]
     mark: Mark = ""
     url: str = ""
+    note: str = ""
 
 
 class Block(Struct, frozen=True):

@@ -54,6 +54,7 @@ class _State(Struct, frozen=True):
 
     @property
     def errors(self) -> int:
+        """How many of the findings are errors."""
         return sum(d.severity == "error" for d in self.found)
 
 

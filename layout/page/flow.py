@@ -153,7 +153,7 @@ def item_of(
     role = {"quote": "quote", "item": "item"}.get(block.kind, "body")
     style = story.styles.get(role, story.styles["body"])
     pieces = [
-        Span(piece.text, story.styles.get(piece.mark, style) if piece.mark else style)
+        Span(piece.text, story.styles.get(piece.mark, style) if piece.mark else style, note=piece.note)
         for piece in block.pieces
     ]
     if block.kind == "item":

@@ -23,10 +23,11 @@ def explained(code: str, lang: Lang) -> str:
     do, wrong, right = _LABELS[lang]
     parts = [f"{code}  {words.says}", words.what]
     if words.hint:
-        parts.append(f"{do}{_colon(lang)}{words.hint}")
+        parts.append(f"{do}{_colon(lang)}{_hint(words.hint)}")
     if code in EXAMPLES:
         parts += (
-            f"{label}{_colon(lang)}\n{_indented(text)}" for label, text in zip((wrong, right), EXAMPLES[code])
+            f"{label}{_colon(lang).rstrip()}\n{_indented(text)}"
+            for label, text in zip((wrong, right), EXAMPLES[code])
         )
     return "\n\n".join(filter(None, parts))
 
@@ -56,10 +57,15 @@ def _section(code: str, lang: Lang) -> list[str]:
     if words.what:
         lines += ["", _safe(words.what)]
     if words.hint:
-        lines += ["", f"{do}{_colon(lang)}{_safe(words.hint)}"]
+        lines += ["", f"{do}{_colon(lang)}{_safe(_hint(words.hint))}"]
     for label, text in zip((wrong, right), EXAMPLES.get(code, ())):
-        lines += ["", f"{label}{_colon(lang)}", "", "```text", text, "```"]
+        lines += ["", f"{label}{_colon(lang).rstrip()}", "", "```text", text, "```"]
     return lines
+
+
+def _hint(text: str) -> str:
+    """A hint without the case's own suggestion."""
+    return text.replace("{hint}", "…")
 
 
 def _safe(text: str) -> str:

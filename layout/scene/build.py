@@ -50,7 +50,12 @@ def _items(placed: Placed) -> tuple[Item, ...]:
 
 
 def _line(placed: PlacedLine) -> tuple[Item, ...]:
-    return tuple(_run(placed, run) for run in place(placed.shaped, placed.line))
+    runs = tuple(_run(placed, run) for run in place(placed.shaped, placed.line))
+    if not placed.shaped.notes:
+        return runs
+    from layout.scene.notes import note_items
+
+    return (*runs, *note_items(placed))
 
 
 def _run(placed: PlacedLine, placed_run: PlacedRun) -> GlyphRun:

@@ -3,6 +3,7 @@
 from typing import Any, Literal, TypeAlias
 
 from layout.spec.page import PAGE
+from layout.spec.schema_en import english
 from layout.spec.shape import Schema
 from layout.spec.shapes import Record
 from layout.spec.story import FRONT
@@ -11,9 +12,9 @@ from layout.spec.theme import THEME
 Document: TypeAlias = Literal["page", "story", "theme"]
 
 _TITLES: dict[Document, str] = {
-    "page": "版面文件（*.page.yaml）",
-    "story": "稿件的开头（stories/*.md 两行 --- 之间）",
-    "theme": "主题（*.theme.yaml）",
+    "page": "版面文件（*.page.yaml） · a page",
+    "story": "稿件的开头（stories/*.md 两行 --- 之间） · a story's front matter",
+    "theme": "主题（*.theme.yaml） · a theme",
 }
 _RECORDS: dict[Document, Record[Any]] = {"page": PAGE, "story": FRONT, "theme": THEME}
 
@@ -23,7 +24,19 @@ def schema(document: Document = "page") -> Schema:
     described = _RECORDS[document].schema()
     if document == "theme":  # what a theme lacks, at any depth, it may have from the one it extends
         described = _without_required(described)
+    described = _in_english_too(described)
     return {"$schema": "http://json-schema.org/draft-07/schema#", "title": _TITLES[document], **described}
+
+
+def _in_english_too(part: Any) -> Any:
+    """The descriptions with their English below."""
+    if isinstance(part, dict):
+        done = {name: _in_english_too(value) for name, value in part.items()}
+        said = done.get("description")
+        if isinstance(said, str) and english(said):
+            done["description"] = f"{said}\n{english(said)}"
+        return done
+    return [_in_english_too(item) for item in part] if isinstance(part, list) else part
 
 
 def _without_required(part: Any) -> Any:

@@ -24,6 +24,7 @@ from layout.text.types import Classes
 
 CJK = frozenset("HIOCPSQMDENw")  # what makes a quotation mark beside it a Chinese one
 _NEAR = 8  # characters; how far a quotation mark looks past others for what it is beside
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")  # two letters that are one sign
 _RAW_QUOTES = {"“": "1", "”": "2", "‘": "3", "’": "4"}
 
 _BY_CLASS = {
@@ -100,6 +101,11 @@ def classify(text: str) -> Classes:
         raw = _slashes_and_hyphens(raw)
     if not set("1234").isdisjoint(raw):
         raw = _quotes(raw)
+    if "Y" in raw and _FLAG.search(text):
+        letters = list(raw)
+        for flag in _FLAG.finditer(text):
+            letters[flag.end() - 1] = "+"
+        raw = "".join(letters)
     if "+" in raw:
         raw = _continuations(text, raw)
     return raw

@@ -89,16 +89,17 @@ def _word_spaces(
 def sums(cells: tuple[Cell, ...], every: tuple[Joint, ...]) -> Sums:
     """Running totals over the joints."""
     steps = [joint.gap for joint in every]
-    bodies = [0, *(cell.body for cell in cells)]
+    bodies = [0, *[cell.body for cell in cells]]
     x = tuple(accumulate(map(int.__add__, steps, bodies)))
+    # Lists, not generators: this is a tenth of shaping.
     return Sums(
         x,
-        tuple(accumulate(joint.cap for joint in every)),
-        tuple(accumulate(joint.give for joint in every)),
-        tuple(accumulate(joint.kind == "gap" for joint in every)),
+        tuple(accumulate([joint.cap for joint in every])),
+        tuple(accumulate([joint.give for joint in every])),
+        tuple(accumulate([joint.kind == "gap" for joint in every])),
     )
 
 
 def breaks(every: tuple[Joint, ...]) -> tuple[int, ...]:
     """The cells before which a line may end."""
-    return tuple(i for i, joint in enumerate(every) if joint.brk >= SOFT)
+    return tuple([i for i, joint in enumerate(every) if joint.brk >= SOFT])

@@ -1,6 +1,7 @@
 """Spans of text to a `ShapedParagraph`: classify, choose faces, shape, join."""
 
 import re
+from functools import partial
 from itertools import accumulate, groupby
 
 from layout.diag import Diagnostic, LayoutBug, Where
@@ -9,7 +10,7 @@ from layout.style import TextStyle
 from layout.text.classify import classify
 from layout.text.glyphs import sorts
 from layout.text.joints import breaks, joints, sums
-from layout.text.types import LONGEST, Cell, Run, ShapedParagraph, Span, Sums
+from layout.text.types import LONGEST, Cell, Note, Run, ShapedParagraph, Span, Sums
 
 _REPLACEMENT = "\ufffd"
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -40,7 +41,7 @@ def shape(spans: tuple[Span, ...], library: FontLibrary) -> ShapedParagraph:
         letters = classify(text)
     cells, runs = _cells(spans, text, letters, library, findings)
     classes = letters.replace("+", "")
-    starts = (*(i for i, letter in enumerate(letters) if letter != "+"), len(text))
+    starts = (*[i for i, letter in enumerate(letters) if letter != "+"], len(text))
     if not cells:
         nothing = Sums((), (), (), ())
         return ShapedParagraph(text, "", (), starts, (), nothing, (), runs, spans[0].style, tuple(findings))
@@ -49,8 +50,15 @@ def shape(spans: tuple[Span, ...], library: FontLibrary) -> ShapedParagraph:
     places, hyphens = breaks(every), _hyphens(spans, text, letters, starts, cells, library, findings)
     if hyphens:
         places = tuple(sorted({*places, *(place for place, _ in hyphens)}))
+    said: tuple[Note, ...] = ()
+    if any(span.note for span in spans):
+        from layout.text.notes import notes
+
+        said = notes(spans, starts, classes, partial(shape, library=library))
     totals, told = sums(cells, every), tuple(findings)
-    return ShapedParagraph(text, classes, cells, starts, every, totals, places, runs, style, told, hyphens)
+    return ShapedParagraph(
+        text, classes, cells, starts, every, totals, places, runs, style, told, hyphens, said
+    )
 
 
 def _hyphens(

@@ -20,11 +20,13 @@ Classes: TypeAlias = str  # one letter for each character or cell, see `classify
 
 
 class Span(Struct, frozen=True):
-    """A piece of a paragraph in one style. `source` is where its first character stands in the source text."""
+    """A piece of a paragraph in one style. `source` is where its first character stands in the source text. `note`
+    is "." where its characters take emphasis dots, else the reading over it (ruby)."""
 
     text: str
     style: TextStyle
     source: int = 0
+    note: str = ""
 
 
 class Cell(Struct, frozen=True):
@@ -88,13 +90,22 @@ class Sums(Struct, frozen=True):
     gaps: tuple[int, ...]
 
 
+class Note(Struct, frozen=True):
+    """What stands beside the cells `start` to `end`: a reading, or an emphasis dot where there is none."""
+
+    start: int
+    end: int
+    ruby: "ShapedParagraph | None" = None
+
+
 class ShapedParagraph(Struct, frozen=True):
     """A paragraph ready to be broken: all that does not depend on the measure.
 
     `starts[i]` is the first character of cell i in `text` (with the text's length at the end), `classes` has a
     letter for each cell, `joints[i]` is before cell i, `breaks` are the cells before which a line may end.
     `style` is that of the longest run: its `setting` and `align` rule the paragraph. `hyphens` are the cells before
-    which a line may end inside a word, each with the hyphen that it then ends with.
+    which a line may end inside a word, each with the hyphen that it then ends with. `notes` are the emphasis dots and
+    the readings, in order.
     """
 
     text: str
@@ -108,3 +119,4 @@ class ShapedParagraph(Struct, frozen=True):
     style: TextStyle
     diagnostics: tuple[Diagnostic, ...] = ()
     hyphens: tuple[tuple[int, Cell], ...] = ()
+    notes: tuple[Note, ...] = ()

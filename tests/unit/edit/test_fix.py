@@ -5,11 +5,14 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
+import layout
 from layout.cli import main
 from layout.edit.fix import fixes
 from layout.templates import files
 
+ROOT = Path(__file__).parents[3]
 CLEAN = "stories/repair.md"
 
 
@@ -108,3 +111,25 @@ def test_bom_and_line_ends_stay(paper):
     assert main(["check", PAGE, "--fix", "--yes", "-q"]) == 0
     after = Path(PAGE).read_bytes()
     assert after == data.replace("section：城事".encode(), "section: 城事".encode())
+
+
+MISTAKES = yaml.load((ROOT / "tests" / "cases" / "mistakes.yaml").read_text("utf-8"), yaml.BaseLoader)
+
+
+@pytest.mark.parametrize("case", MISTAKES["cases"], ids=lambda case: case["id"])
+def test_no_mistake_is_made_worse(case, tmp_path, monkeypatch):
+    """Whatever is wrong with a page: what is set right leaves fewer errors, and nothing else to set right."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path / "examples")
+    page = Path("m.page.yaml")
+    page.write_text(MISTAKES["base"].replace(case["was"], case["now"], 1), "utf-8")
+    before = [f for f in layout.load(page).findings if f.severity == "error"]
+    done = fixes(str(page))
+    for fixed in done:
+        Path(fixed.name).write_text(fixed.after, "utf-8")
+    after = [f for f in layout.load(page).findings if f.severity == "error"]
+    if not before or not done:  # then it is the copy that is written otherwise
+        assert len(after) == len(before)
+    else:
+        assert len(after) < len(before) or {f.code for f in after} != {f.code for f in before}
+    assert fixes(str(page)) == ()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from layout.cli import main
@@ -31,6 +31,7 @@ def test_formatting_twice_is_formatting_once(path):
     assert once is not None and formatted(once, path.name) == once
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.dictionaries(st.text("ab甲乙", min_size=1), st.text("ab甲:#'\"[]{},- 1\\"), min_size=1),
     st.sampled_from("'\""),

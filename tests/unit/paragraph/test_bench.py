@@ -1,6 +1,7 @@
 """The typesetter on a bench: `layout set`."""
 
 import json
+from io import BytesIO, TextIOWrapper
 
 import pytest
 
@@ -52,3 +53,86 @@ def test_exit_status_and_words_for_people(capsys: pytest.CaptureFixture[str]) ->
 )
 def test_lengths(written: str, emu: int) -> None:
     assert length(written, 10 * PT) == emu
+
+
+def test_the_copy_is_normalised_unless_told_otherwise(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _report(capsys, "他说:好")["text"] == "他说：好"
+    assert _report(capsys, "他说:好", "--option", "normalise=off")["text"] == "他说:好"
+
+
+def test_two_amounts_in_one_option(capsys: pytest.CaptureFixture[str]) -> None:
+    done = _report(capsys, "用GDP算26年", "--option", "autospace=0.25", "--option", "indent=0")
+    assert done["lines"][0]["x_em"][1] == 1.25  # type: ignore[index]
+    done = _report(capsys, "第26年A级", "--option", "autospace=0/0.25", "--option", "indent=0")
+    assert done["lines"][0]["x_em"][1:5] == [1.0, 1.5, 2.0, 3.25]  # type: ignore[index]
+
+
+def test_vertical_says_how_cells_stand(capsys: pytest.CaptureFixture[str]) -> None:
+    options = ["--option", "direction=vertical", "--option", "digits=tcy", "--option", "indent=0"]
+    line = _report(capsys, "第12届—iPad", *options)["lines"][0]  # type: ignore[index]
+    assert line["cells"] == ["第", "12", "届", "—", "i", "P", "a", "d"]
+    assert line["orientation"] == ["upright"] * 3 + ["rotated"] * 5
+
+
+def test_a_style_of_the_theme_is_set_as_a_head(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("--style", "headline", "--measure", "7.2字")
+    done = _report(capsys, "韦德是制造悬念的艺术家", *words)
+    assert [line["text"] for line in done["lines"]] == ["韦德是", "制造悬念的艺术家"]  # type: ignore[attr-defined]
+    assert done["findings"] == [] and done["scale"] < 1 and done["size_pt"] == 26.0  # type: ignore[operator]
+
+
+def test_spans_held_together(capsys: pytest.CaptureFixture[str]) -> None:
+    span = "联合国秘书长黎巴嫩和叙利亚问题特使"
+    for text, *more in (
+        (f"李肇星会见{{{span}}}",),
+        (f"李肇星会见{span}", "--option", f"nobreak_spans={span}"),
+    ):
+        done = _report(capsys, text, "--style", "headline", "--measure", "17字", *more)
+        assert [line["text"] for line in done["lines"]] == ["李肇星会见", span]  # type: ignore[attr-defined]
+
+
+def test_names_of_two_characters_over_three_cells(capsys: pytest.CaptureFixture[str]) -> None:
+    done = _report(capsys, "本报记者 林岚 许知远", "--style", "byline", "--measure", "30字")
+    assert done["text"] == "本报记者　林　岚　许知远"
+
+
+def test_stdin_that_is_no_text(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO("甲乙".encode() + b"\xff\n"), "utf-8"))
+    done = _report(capsys)
+    assert done["findings"][0]["code"] == "T101"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--style", "nosuch"),
+        ("--theme", "nosuch", "--style", "headline"),
+        ("--measure", "wide"),
+        ("--size", "huge"),
+        ("--option", "align=middle"),
+        ("--option", "direction=up"),
+        ("--option", "scale=wide"),
+    ],
+)
+def test_what_cannot_be_understood_is_told(
+    words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["字", "--face", "square", *words]) == 2
+    assert capsys.readouterr().err
+
+
+def test_a_family_that_is_not_there() -> None:
+    assert run(["字", "--face", "没有这个字体"]) == 2
+
+
+@pytest.mark.parametrize(("setting", "names"), [({}, 15)])
+def test_every_option_of_the_setting_is_one_of_the_bench(setting: dict[str, str], names: int) -> None:
+    from msgspec import to_builtins
+
+    from layout.paragraph.bench import with_options
+    from layout.style import Setting
+
+    own = to_builtins(Setting())
+    assert len(own) >= names
+    written = {k: str(v / 1000 if k.startswith(("adjacent", "autospace")) else v) for k, v in own.items()}
+    assert with_options(Setting(), written | setting) == Setting()

@@ -187,3 +187,25 @@ def test_an_absent_segmenter_is_an_error(monkeypatch: pytest.MonkeyPatch, tmp_pa
     assert (found.code, found.severity, found.where.path) == ("T106", "error", ("segmenter",))
     monkeypatch.delitem(sys.modules, "rjieba")
     assert not check_segmenter(load_theme("broadsheet", FileWorld()))
+
+
+@pytest.mark.parametrize(("columns", "measure", "gutter", "capacity"), [(6, 13, 1, 24), (6, 11, 1, 21)])
+def test_capacity_is_the_width_by_the_size(columns: int, measure: int, gutter: int, capacity: int) -> None:
+    """HED-CAP: how many characters of 30 pt stand over six columns of 小五, 对开 and 四开."""
+    width = (columns * measure + (columns - 1) * gutter) * 9 * PT
+    style = replace(STYLE, size=30 * PT, scale=(1000, 1000))
+    full = set_headline("字" * capacity, style, LIBRARY, width).value
+    assert (full.style, full.over) == (style, 0)
+    assert set_headline("字" * (capacity + 1), style, LIBRARY, width).value.style.tracking < 0
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3, 4])
+def test_what_a_head_holds_together_is_never_cut(lines: int) -> None:
+    text = "市委书记王强调研50亿斤夏粮“老街灯火”工程"
+    own = Lexis(frozenset({"调研"}))
+    for width in range(4, 24):
+        done = set_headline(text, STYLE, LIBRARY, width * EM, lines=lines, lexis=own).value
+        rows = done.shaped.text.split("\n")
+        assert "".join(rows) == text and len(rows) <= lines
+        for whole in ("50亿斤", "“老街灯火”", "调研"):
+            assert any(whole in row for row in rows) or not done.fits, (rows, whole)

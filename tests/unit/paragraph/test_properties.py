@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from layout.paragraph.break_ import break_, marked_breaks
 from layout.paragraph.place import place
@@ -112,6 +113,18 @@ def test_no_text_is_refused(text: str, setting: Setting, rows: Any) -> None:
     shaped, lines, _ = _set(text, setting, rows, 0)
     assert marked_breaks(shaped).replace("|", "") == shaped.text.replace("|", "")
     assert sum(line.end - line.start for line in lines) == len(shaped.cells)
+
+
+@settings(max_examples=200, deadline=None)
+@given(copy, setting_choices, widths, st.sampled_from(["half", "proportional", "tcy"]))
+def test_vertical_lines_hold_the_copy(text: str, setting: Setting, width: int, digits: Any) -> None:
+    style = TextStyle("body", "square", EM, EM, direction="vertical", setting=replace(setting, digits=digits))
+    shaped = shape((Span(text, style),), LIBRARY)
+    lines = break_(shaped, ((1, width),)).value
+    printed = "".join(t for line in lines for run in place(shaped, line) for t in run.texts)
+    assert printed == shaped.text and len(printed) == len(text)
+    for line in lines:
+        _bodies_are_whole(shaped, line)
 
 
 @settings(max_examples=200, deadline=None)

@@ -26,12 +26,14 @@ def walk(node: Any) -> Iterator[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
-def test_every_key_is_described_in_chinese(document: Document) -> None:
+def test_every_key_is_described_in_chinese_and_english(document: Document) -> None:
     for node in walk(schema(document)):
         properties = node.get("properties")
         if node.get("type") == "object" and isinstance(properties, dict):
             for name, value in properties.items():
-                assert re.search(r"[\u4e00-\u9fff]", value["description"]), name
+                chinese, _, english = value["description"].partition("\n")
+                assert re.search(r"[\u4e00-\u9fff]", chinese), name
+                assert re.search(r"[a-z]{3}", english), f"layout/spec/schema_en.py lacks: {chinese}"
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

@@ -34,6 +34,7 @@ from layout.text.vertical import vertical_text
         ("葛\U000e0100", "H+"),
         ("👩\u200d👧", "Y++"),
         ("①★▲", "YYk"),
+        ("🇨🇳🇫🇷🇨", "Y+Y+Y"),
         ("\ue000", "Y"),
         ("あ々", "HI"),
         ("\u202e字", "zH"),
