@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from layout.copy.heads import read_head
 from layout.copy.markup import read_body
 from layout.copy.names import read_byline, set_byline
-from layout.copy.types import Head
+from layout.copy.types import Copy, Head, Piece
 from layout.diag import Diagnostic, Outcome
 from layout.resolve.cascade import Cascade
 from layout.resolve.colours import read_colour
@@ -21,7 +21,19 @@ from layout.units import Emu
 
 Part: TypeAlias = Literal["kicker", "headline", "deck", "byline"]
 PARTS: tuple[Part, ...] = ("kicker", "headline", "deck", "byline")
-TEXT = ("body", "crosshead", "dateline", "dateline-by", "bold", "em", "link", "quote", "item", "table", "table-head")
+TEXT = (
+    "body",
+    "crosshead",
+    "dateline",
+    "dateline-by",
+    "bold",
+    "em",
+    "link",
+    "quote",
+    "item",
+    "table",
+    "table-head",
+)
 EM_SPACE = "\u3000"
 
 
@@ -41,7 +53,7 @@ def read_story(story: StorySpec, block: BlockSpec, context: Context) -> Outcome[
     plan = StoryPlan(
         id=story.id,
         heads=heads.value,
-        copy=body.value,
+        copy=marked(body.value, context.theme.end_mark),
         styles={role: styles.style(role) for role in TEXT},
         where=place(story.document, story.path),
         banner=series_banner(story, styles, context),
@@ -50,6 +62,15 @@ def read_story(story: StorySpec, block: BlockSpec, context: Context) -> Outcome[
         spans=tuple(role for role in ("crosshead", "quote", "table") if styles.spans(role)),
     )
     return Outcome(plan, (*heads.diagnostics, *body.diagnostics))
+
+
+def marked(copy: Copy, mark: str) -> Copy:
+    """The copy with the house's end mark after its last paragraph; it comes from no place in the source."""
+    if not mark or not copy.blocks or copy.blocks[-1].kind not in ("paragraph", "item"):
+        return copy
+    last = copy.blocks[-1]
+    ended = replace(last, pieces=(*last.pieces, Piece(mark, (-1,) * len(mark))))
+    return replace(copy, blocks=(*copy.blocks[:-1], ended))
 
 
 def display_style(block: BlockSpec, styles: Cascade) -> tuple[Styles, ...]:

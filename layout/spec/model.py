@@ -402,3 +402,4 @@ class ThemeSpec(Struct, frozen=True):
     print: PrintSpec = PrintSpec()
     fit: tuple[KnobSpec, ...] = ()
     nameplate: tuple[FurnitureSpec, ...] = ()
+    end_mark: str = ""

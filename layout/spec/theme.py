@@ -153,6 +153,7 @@ THEME = Record(
         "styles": Key(NEW_STYLES, "样式：名字 → 字体、字号……", required=True),
         "furniture": Key(_FURNITURE, "报眉等每版都有的东西"),
         "nameplate": Key(_FURNITURE, "报头：各部分放在报头那块地方的哪里，百分数是那块地方的"),
+        "end_mark": Key(Text(), "文末的记号，如 ■，排在每篇稿子末段之后"),
         "banners": Key(BANNERS, "栏题：名字 → 各行"),
         "banner_box": Key(BOX, "栏题的框"),
         "words": Key(ListOf(Text()), "不拆开的人名、词语"),

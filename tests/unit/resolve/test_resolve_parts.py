@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from resolve_specs import PAGE, loaded
 
 from layout.resolve.dates import lunar_date
 from layout.resolve.plan import resolve
-from layout.resolve.types import NameplatePlan, PicturePlan, QrPlan, TablePlan, TextPlan
+from layout.resolve.types import NameplatePlan, PicturePlan, QrPlan, StoriesPlan, TablePlan, TextPlan
 from layout.world import FileWorld
 
 BLOCKS = """\
@@ -102,3 +103,14 @@ def test_a_table_from_a_file_or_written_in_the_block(
     assert isinstance(block.content, TablePlan)
     assert [piece.text for piece in block.content.table.pieces] == ["品名", "价", "青菜", "1.2"]
     assert (block.content.style.name, block.content.head_style.name) == ("table", "table-head")
+
+
+def test_the_end_mark_closes_a_story(tmp_path: Path) -> None:
+    story = "stories: {a: {headline: 题, body: 头一段。}}\ndummy: |\n  * | A A A A A A A A\nblocks: {A: {story: a}}\n"
+    specs = loaded(tmp_path, PAGE + story)
+    out = resolve(specs.page, replace(specs.theme, end_mark="■"), FileWorld())
+    (block,) = out.value.blocks
+    assert isinstance(block.content, StoriesPlan)
+    (last,) = block.content.stories[0].copy.blocks
+    assert last.text == "头一段。■"
+    assert last.offsets[-1] == -1
