@@ -1,5 +1,5 @@
-"""All pages of the showcase: they close, without a word from a render or a check. What is promised of a page is tried on
-the third page at length (test_showcase)."""
+"""All pages of the showcase: they close, without a word from a render or a check. What is promised of a page is
+tried on the third page at length (test_showcase)."""
 
 from pathlib import Path
 
