@@ -47,7 +47,9 @@ def measure_head(
     heights: list[Emu] = []
     found: list[Diagnostic] = []
     for copy in story.heads:
-        done = set_display(copy.lines, copy.style, inner, library, copy.where, words, copy.kept, turns=copy.turns)
+        done = set_display(
+            copy.lines, copy.style, inner, library, copy.where, words, copy.kept, turns=copy.turns
+        )
         found += (*done.diagnostics, *condensed(copy, done.value))
         parts.append((copy, done.value))
         style = copy.style
