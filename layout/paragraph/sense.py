@@ -189,7 +189,9 @@ def turned_over(
     places = {
         right.start: price + _ATTRIBUTE_COST * any(a <= right.start < b for a, b in clauses)
         for left, right in pairwise(found)
-        if right.start in legal and shaped.text[: right.start].strip("—") and (price := _junction(left, right)) < _NEVER
+        if right.start in legal
+        and shaped.text[: right.start].strip("—")
+        and (price := _junction(left, right)) < _NEVER
     }
     chosen: tuple[tuple[int, ...], float] = ((), _NEVER)
     for cuts in combinations(sorted(places), lines - 1):

@@ -122,7 +122,9 @@ SETTING_KEYS: dict[str, Key] = {
     "stop_shrink": Key(YesNo(), "句号、叹号、问号可以挤"),
     "autospace_digit": Key(_AMOUNT, "汉字与数字之间的空，以字为单位"),
     "autospace_latin": Key(_AMOUNT, "汉字与西文之间的空，以字为单位"),
-    "digits": Key(Choice("half", "proportional", "tcy"), "数字：半身、按字体的宽度；直排两位数并排一格写 tcy"),
+    "digits": Key(
+        Choice("half", "proportional", "tcy"), "数字：半身、按字体的宽度；直排两位数并排一格写 tcy"
+    ),
     "orphan": Key(YesNo(), "避免一字成行"),
     "hanging": Key(YesNo(), "行末点号悬挂"),
     "hyphenate": Key(YesNo(), "西文断词"),

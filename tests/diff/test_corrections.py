@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from kit import changed, project
 
-from layout.diag import SpecError
 from layout.compare.corrections import read_corrections
 from layout.compare.inputs import leaves
 from layout.compare.run import Options, Result, run
+from layout.diag import SpecError
 
 ASKED = """\
 corrections:

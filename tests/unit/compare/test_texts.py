@@ -1,8 +1,8 @@
 """Two versions of one text."""
 
-from layout.diag import Where
 from layout.compare.texts import copy_changes, pair_up, reflowed, restyled
 from layout.compare.types import Look, Source, Stretch, Text
+from layout.diag import Where
 from layout.geometry import Rect
 from layout.spec.source_map import Position
 
