@@ -1,4 +1,4 @@
-"""P408: a column of a story with no line in it, while others of the same story have some."""
+"""P408: a column of a story with no line in it though the story goes on after it. A short story's end is F002."""
 
 from collections.abc import Iterator
 
@@ -31,7 +31,8 @@ def check(page: Printed, limits: Limits) -> Iterator[Hit]:
         if heads and story.head.place == "top" and story.head.columns is None:
             heads = [Rect(plan.grid.x, max(heads, key=lambda h: h.bottom).bottom, plan.trim.width, 0)]
         for number, leg in enumerate(legs):
-            if (block.id, number) not in filled and _room(leg, heads, plan.grid) >= LEAST:
+            goes_on = any((block.id, later) in filled for later in range(number + 1, len(legs)))
+            if goes_on and (block.id, number) not in filled and _room(leg, heads, plan.grid) >= LEAST:
                 place = Rect(leg.x, plan.grid.line_y(leg.strips[0][0]), leg.measure, 0)
                 tag = Tag(block=block.id, story=story.id)
                 yield Hit({"story": story.id, "column": number + 1}, place, tag)
