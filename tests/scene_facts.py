@@ -38,9 +38,9 @@ def copy_of(scene: Scene) -> dict[str, str]:
 
 
 def overlaps(scene: Scene, outlined: tuple[str, ...] = ()) -> list[tuple[str, str]]:
-    """Pieces of text that stand on each other, or on a picture (a caption inside its picture aside). Text runs along
-    the outline of the pictures of the blocks `outlined`, and so over their corners. Readings stand in the leading, so their squares may reach into those of the line
-    above."""
+    """Pieces of text that stand on each other, or on a picture (a caption inside its picture aside). Text runs
+    along the outline of the pictures of the blocks `outlined`, and so over their corners. Readings stand in the
+    leading, so their squares may reach into those of the line above."""
     found = []
     text_runs = [(r, ink(r)) for r in runs(scene) if "".join(r.texts).strip() and r.tag.role != "ruby"]
     text_runs.sort(key=lambda pair: pair[1].y)

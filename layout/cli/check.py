@@ -26,7 +26,9 @@ def run(words: list[str]) -> int:
     made.add_argument("spec", nargs="+", help=pick(words, zh, "page specs (*.page.yaml), or any PDF"))
     add_judging(made, words)
     add_fixing(made, words)
-    room = pick(words, "列出每篇稿子能排几行、多少字", "tell how many lines and characters each story has room for")
+    room = pick(
+        words, "列出每篇稿子能排几行、多少字", "tell how many lines and characters each story has room for"
+    )
     made.add_argument("--capacity", action="store_true", help=room)
     options = made.parse_args(words)
     if options.fix:

@@ -32,7 +32,14 @@ def _row(page: str, fit: StoryFit) -> Row:
             for c in fit.cuts
         ],
         "tries": [
-            {"knob": t.knob, "value": t.value, "over": t.over, "under": t.spare, "made": t.made, "kept": t.kept}
+            {
+                "knob": t.knob,
+                "value": t.value,
+                "over": t.over,
+                "under": t.spare,
+                "made": t.made,
+                "kept": t.kept,
+            }
             for t in fit.tries
         ],
     }

@@ -54,7 +54,11 @@ def set_headline(
     All lines are condensed alike within the style's `scale`, then closed up to -0.05 em, then set smaller, to 90 %.
     T302 (info): it had to be set smaller. T301: it is too wide even so. Its other findings are those of `shape`.
     """
-    fixed = text if isinstance(text, tuple) else turn_over(text, style, library, measure, lines, lexis, held, least)
+    fixed = (
+        text
+        if isinstance(text, tuple)
+        else turn_over(text, style, library, measure, lines, lexis, held, least)
+    )
     joined = "\n".join(fixed)
     shaped = _fitted(joined, style, library, measure)
     chosen = shaped.runs[0].style if shaped.runs else style
