@@ -79,7 +79,7 @@ def test_a_boundary_moves_between_two_stories():
         block("B", StoriesPlan((story("b", lines_of_text(16)),))),
     )
     done = made(plan)
-    assert kept(done) == [("boundary", 2)]
+    assert kept(done) == [("boundary", 2)] and codes(done) == ["F026"]
     assert [(fit.over_lines, fit.spare) for fit in done.value.fits] == [(0, 0), (0, 0)]
 
 
@@ -98,7 +98,7 @@ def test_a_headline_takes_a_line_more():
     plan = page("20 | A A", fitting("A", replace(copy, heads=copy.heads), Knob("headline", 1, 2)))
     before = made(page("20 | A A", fitting("A", copy)))
     done = made(plan)
-    assert kept(done) == [("headline", 2)]
+    assert kept(done) == [("headline", 2)] and "F024" in codes(done)
     assert before.value.fits[0].spare - done.value.fits[0].spare == 6
 
 
@@ -120,7 +120,9 @@ def test_leading_and_size_only_off_the_pages_lattice():
     assert kept(made(on)) == [] and tried(made(on)) == []
     own = page("20 | A A", replace(fitting("A", copy, *ladder), lattice="own"))
     assert made(own).value.fits[0].over_lines == 0
-    assert [knob for knob, _ in kept(made(own))] == ["leading"]
+    assert [knob for knob, _ in kept(made(own))] == ["leading"] and codes(made(own)) == ["F027"]
+    smaller = page("20 | A A", replace(fitting("A", copy, ladder[1]), lattice="own"))
+    assert [knob for knob, _ in kept(made(smaller))] == ["size"] and "F028" in codes(made(smaller))
 
 
 def test_steps_that_turn_out_needless_are_taken_back():
