@@ -124,7 +124,7 @@ def photo(name: str, **changes: Any) -> BlockPlan:
     })  # fmt: skip
 
 
-BLOCK_KEYS = ("area", "free", "box", "rules", "floating")
+BLOCK_KEYS = ("area", "free", "box", "rules", "floating", "wrap")
 
 
 def picture(name: str = "P", **changes: Any) -> PicturePlan:

@@ -37,13 +37,16 @@ def copy_of(scene: Scene) -> dict[str, str]:
     return dict(found)
 
 
-def overlaps(scene: Scene) -> list[tuple[str, str]]:
-    """Pieces of text that stand on each other, or on a picture (a caption inside its picture aside). Readings stand
-    in the leading, so their squares may reach into those of the line above."""
+def overlaps(scene: Scene, outlined: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    """Pieces of text that stand on each other, or on a picture (a caption inside its picture aside). Text runs
+    along the outline of the pictures of the blocks `outlined`, and so over their corners. Readings stand in the
+    leading, so their squares may reach into those of the line above."""
     found = []
     text_runs = [(r, ink(r)) for r in runs(scene) if "".join(r.texts).strip() and r.tag.role != "ruby"]
     text_runs.sort(key=lambda pair: pair[1].y)
-    pictures = [item.frame for item in scene.items if isinstance(item, Picture)]
+    pictures = [
+        item.frame for item in scene.items if isinstance(item, Picture) and item.tag.block not in outlined
+    ]
     slack = 2  # a rounded Emu here or there
     for i, (run, box) in enumerate(text_runs):
         inner = Rect(box.x + slack, box.y + slack, box.width - 2 * slack, box.height - 2 * slack)

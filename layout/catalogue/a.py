@@ -3,10 +3,11 @@
 from layout.catalogue.entry import Entry
 
 PICTURE_ZH = (
-    "能用的图片：JPEG、PNG、TIFF、WebP、BMP、GIF，不超过 8000 万像素。图片用不了时，它的位置空着，其余照排。"
+    "能用的图片：JPEG、PNG、TIFF、WebP、BMP、GIF（不超过 8000 万像素）和 PDF 的第一页。"
+    "图片用不了时，它的位置空着，其余照排。"
 )
 PICTURE_EN = (
-    "Pictures may be JPEG, PNG, TIFF, WebP, BMP or GIF, up to 80 million pixels. "
+    "Pictures may be JPEG, PNG, TIFF, WebP, BMP or GIF, up to 80 million pixels, or the first page of a PDF. "
     "Where a picture can't be used its place is kept free and the rest of the page is set."
 )
 FONT_ZH = "主题的 `faces:` 里可以写自己的字体文件（TTF、OTF、TTC）。用不了的由后备字体代替，照样排出。"
@@ -61,6 +62,22 @@ ENTRIES: dict[str, Entry] = {
         what_zh=PICTURE_ZH,
         what_en=PICTURE_EN,
     ),
+    "A106": Entry(
+        zh="图片 {picture} 没有透明的部分，找不到轮廓，文字只好绕方框",
+        en="picture {picture} has no transparent part to find an outline by; text runs round its frame",
+        zh_hint="存成带透明背景的 PNG，或写 outline: [[横, 竖], …]",
+        en_hint="save it as a PNG with a transparent background, or write outline: [[x, y], …]",
+        what_zh=PICTURE_ZH,
+        what_en=PICTURE_EN,
+    ),
+    "A107": Entry(
+        zh="图片 {picture} 的文件 {file} 是 PDF，要装上 pikepdf 才能用",
+        en="picture {picture}: {file} is a PDF; pikepdf is needed for it",
+        zh_hint="pip install 'banmian[check]'",
+        en_hint="pip install 'banmian[check]'",
+        what_zh=PICTURE_ZH,
+        what_en=PICTURE_EN,
+    ),
     "A201": Entry(
         zh="字体文件 {file} 读不到",
         en="font file {file} can't be read",
@@ -98,12 +115,37 @@ ENTRIES: dict[str, Entry] = {
         what_en=FURNITURE_EN,
     ),
     "A302": Entry(
-        zh="{{{name}}}（农历）这一版还不会排",
-        en="{{{name}}} is not set yet",
-        zh_hint="先直接写出文字，或去掉它",
-        en_hint="write the words themselves, or leave it out",
+        zh="排不出 {{lunar}}（农历日期）：没有装 lunar-python",
+        en="{{lunar}} can't be set: lunar-python is not installed",
+        zh_hint="装上它：pip install lunar-python",
+        en_hint="install it: pip install lunar-python",
         what_zh=FURNITURE_ZH,
         what_en=FURNITURE_EN,
+    ),
+    "A305": Entry(
+        zh="主题里没有报头",
+        en="the theme has no nameplate",
+        zh_hint="在主题里写 nameplate:，说明报名、日期、期号各放在哪里",
+        en_hint="say under nameplate: in the theme where the paper's name, the date and the rest stand",
+        what_zh="报头由主题安排，每个部分有自己的位置（at，百分数是报头那块地方的）、文字和样式。",
+        what_en="The theme arranges the nameplate: each of its parts has a place (at; per cent are of the block), "
+        "a text and a style.",
+    ),
+    "A306": Entry(
+        zh="网址有 {characters} 个字符，二维码装不下",
+        en="a link of {characters} characters is longer than any QR code",
+        zh_hint="换一个短网址",
+        en_hint="use a shorter link",
+        what_zh="最大的二维码（177 × 177 格，纠错 M 级）装得下两千多个字符。",
+        what_en="The largest code (177 × 177 modules, level M) holds a little over two thousand characters.",
+    ),
+    "A307": Entry(
+        zh="{file} 不是一张表格",
+        en="{file} is not one table",
+        zh_hint="文件里只放一张 Markdown 表格（表头、|---|---|、各行），或一份 UTF-8 的 CSV",
+        en_hint="put one Markdown table in it (heads, |---|---|, rows) and nothing else, or a CSV file in UTF-8",
+        what_zh="table: 写 .md 或 .csv 文件，或直接写一张 Markdown 表格。",
+        what_en="`table:` takes a file, .md or .csv, or a Markdown table written there.",
     ),
     "A401": Entry(
         zh="版心 {width} × {height} 毫米（左边 {left}、天头 {top}）超出了 {page_width} × {page_height} 毫米的纸",

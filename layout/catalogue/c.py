@@ -123,10 +123,10 @@ ENTRIES: dict[str, Entry] = {
         "delete the words, or the ~~",
     ),
     "C020": _refused(
-        "正文中的表格还不能排：{found}",
-        "tables in a body are not set yet: {found}",
-        "先用列表或文字代替",
-        "use a list or text for now",
+        "表格不完整：{found}",
+        "this is no whole table: {found}",
+        "前面空一行；第一行是表头，第二行写 |---|---|，各列一个",
+        "leave a line free above it; heads in its first row, under them |---|---|, one for each column",
     ),
     "C022": _refused(
         "没有写读音：{found}",
@@ -201,6 +201,12 @@ ENTRIES: dict[str, Entry] = {
         "not a whole link: {found}",
         "写作 [文字](网址)，网址中不留空格",
         "write [text](address), without spaces in the address",
+    ),
+    "C039": _refused(
+        "表格这一行有 {count} 格，表头只有 {want} 格",
+        "this row has {count} cells, the heads are {want}",
+        "去掉多出的竖线；文字里的竖线写作 \\|",
+        "take out the bars that are too many; a bar in the text is \\|",
     ),
     "C040": Entry(
         "标题中的 {found} 没有成对",

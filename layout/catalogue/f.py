@@ -1,8 +1,14 @@
 """Findings about fit: copy and its room."""
 
 from layout.catalogue.entry import Entry
+from layout.catalogue.f_fit import FIT
+from layout.catalogue.f_heads import HEADS
+from layout.catalogue.f_parts import PARTS
 
 ENTRIES: dict[str, Entry] = {
+    **HEADS,
+    **FIT,
+    **PARTS,
     "F001": Entry(
         zh="“{story}”的稿子排不下：多出 {characters} 字、{lines} 行，排到“{words}”为止",
         en="story {story} does not fit: {characters} characters, {lines} lines over; set as far as “{words}”",

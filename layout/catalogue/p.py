@@ -2,6 +2,7 @@
 
 from layout.catalogue.entry import Entry
 from layout.catalogue.p_checks import CHECKS
+from layout.catalogue.p_make_up import MAKE_UP
 
 STANDARD_ZH = (
     "标准写在主题的 `print: {standard: …}` 里，或用 `--standard`："
@@ -27,6 +28,7 @@ PICTURE_EN = "Where a picture can't be used its place is left empty; the rest is
 
 ENTRIES: dict[str, Entry] = {
     **CHECKS,
+    **MAKE_UP,
     "P001": Entry(
         zh="一个文件不能同时符合 {one} 和 {other}，这个文件没有声明标准",
         en="no file keeps both {one} and {other}; this one claims no standard",
@@ -123,6 +125,14 @@ ENTRIES: dict[str, Entry] = {
         en_hint="save the frame that is wanted as a picture of its own",
         what_zh="版面上的图片不会动：有几帧的 PNG、GIF、WebP、TIFF 只取第一帧。",
         what_en="Pictures on paper don't move: of a PNG, GIF, WebP or TIFF with several frames the first is taken.",
+    ),
+    "P016": Entry(
+        zh="PDF 图片 {file} 里有印刷文件不许有的东西（{faults}），{standard} 不再声明",
+        en="the PDF {file} has what no press file may have ({faults}); {standard} is not claimed",
+        zh_hint="请对方重新输出：颜色转成 CMYK，字体全部嵌入",
+        en_hint="have it made again in CMYK, with all of its fonts embedded",
+        what_zh="当图片用的 PDF 原样嵌入，不转颜色。rgb：用了设备 RGB；font：有字体没有嵌入。",
+        what_en="A PDF used as a picture goes in as it is. rgb: device RGB is used; font: one is not embedded.",
     ),
     "P021": Entry(
         zh="图片 {file} 没有文字说明，这个文件没有声明 pdf/ua-1",

@@ -402,6 +402,22 @@ _BLOCKS: dict[str, Entry] = {
         "每篇稿件在版上只排一次",
         "a story stands on a page once",
     ),
+    "S072": Entry(
+        "稿件 {name} 没有用 story: 排在版上，接不上",
+        "story {name} is not set on the page by a `story:` block",
+        "先给它一块 story: {name}",
+        "give it a block `story: {name}` first",
+        "continues 和 at: {story: …} 要有一块 story: 才知道接在哪里、插在哪里；叠排的几篇不能接排。",
+        "`continues` and `at: {story: …}` need the block that sets the story; a stacked one can't be continued.",
+    ),
+    "S073": Entry(
+        "`{name}` 只能在 lattice: own 的块里改",
+        "`{name}` may change only in a block with `lattice: own`",
+        "加上 lattice: own，或从 fit 里删去",
+        "add `lattice: own`, or take it out of `fit`",
+        "全版的行站在同一套基线上；只有离开它的块才能改行距和字号。",
+        "All lines of a page stand on one lattice; only a block off it may change leading and size.",
+    ),
     "S067": Entry(
         "稿件 {name} 没有排到版上",
         "story {name} is not on the page",
@@ -420,6 +436,14 @@ _BLOCKS: dict[str, Entry] = {
         "{second} lies on {first}",
         "把 at 的范围错开",
         "move one of the two `at`s",
+    ),
+    "S077": Entry(
+        "wrap 只能用在以 at 放的块上",
+        "`wrap` is for blocks that are placed by `at`",
+        "把它从版样里去掉，写 at: {{x: …, y: …, width: …, height: …}}",
+        "take it off the dummy and write at: {{x: …, y: …, width: …, height: …}}",
+        "版样里的块自有一块格子，文字到不了那里；绕排的块压在稿子的栏上，要写明位置。",
+        "A block in the dummy has cells of its own, where no text comes; text runs round what lies on its columns.",
     ),
     "S079": Entry(
         "块 {block} 要排版面署名，page 里却没有 credits",
@@ -605,6 +629,14 @@ _TRAPS: dict[str, Entry] = {
         "there is no colon in this line to part key and value",
         "写成：{hint}",
         "write: {hint}",
+    ),
+    "S125": Entry(
+        "`{value}` 不是网址",
+        "`{value}` is no link",
+        "写成：{hint}",
+        "write: {hint}",
+        "二维码里的网址要写全，以 https:// 或 http:// 开头，没有空格。",
+        "The link of a QR code is written in full, from https:// or http:// on, and without spaces.",
     ),
     "S120": Entry(
         "括号 {char} 没有收尾", "the bracket {char} is not closed", "补上 {close}", "close it with {close}"

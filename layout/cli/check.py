@@ -3,6 +3,7 @@
 import sys
 from argparse import ArgumentParser, Namespace
 
+from layout.cli.language import language
 from layout.cli.options import add_judging, parser, pick, refused, settle, tell
 from layout.diag import Diagnostic, SpecError, Where
 from layout.pipeline import check
@@ -25,12 +26,16 @@ def run(words: list[str]) -> int:
     made.add_argument("spec", nargs="+", help=pick(words, zh, "page specs (*.page.yaml), or any PDF"))
     add_judging(made, words)
     add_fixing(made, words)
+    room = pick(
+        words, "列出每篇稿子能排几行、多少字", "tell how many lines and characters each story has room for"
+    )
+    made.add_argument("--capacity", action="store_true", help=room)
     options = made.parse_args(words)
     if options.fix:
         from layout.cli.fixing import fix
 
         fix(options, words)
-    options.gathered = []
+    options.gathered, options.fits = [], []
     try:
         return max(
             _pdf(name, options, words) if _is_pdf(name) else _page(name, options, words)
@@ -60,6 +65,14 @@ def _page(spec: str, options: Namespace, words: list[str]) -> int:
         done = check(spec, FileWorld(), font_paths=options.font_path)
     except SpecError as error:
         return refused(error, spec, options, words)
+    if options.capacity or options.report == "json":
+        from layout.cli import fits
+
+        rows = fits.rows(spec, done.composed.fits)
+        options.fits += rows
+        if options.report != "json":
+            for row in rows:
+                print(fits.told(row, zh=language(words) == "zh"))
     return tell(done.diagnostics, done.composed.loaded.sources, options, words)
 
 

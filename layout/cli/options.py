@@ -180,7 +180,9 @@ def _print(
     colour = not options.no_color and "NO_COLOR" not in os.environ and out.isatty()
     checked = tuple(getattr(options, "spec", None) or ())
     lang, form = language(words), options.report
-    print(report(found, sources, form=form, lang=lang, colour=colour, checked=checked), file=out, end="")
+    fits = getattr(options, "fits", None)
+    text = report(found, sources, form=form, lang=lang, colour=colour, checked=checked, fits=fits)
+    print(text, file=out, end="")
 
 
 def refused(error: SpecError, spec: str, options: argparse.Namespace, words: list[str]) -> int:

@@ -27,7 +27,7 @@ def run(words: list[str]) -> int:
     if fault:
         made.error(fault)
     worst, library = 0, None
-    options.gathered = []
+    options.gathered, options.fits = [], []
     try:
         for spec in options.spec:
             status, library = _one(spec, formats, options, words, library)
@@ -108,6 +108,10 @@ def _one(
         )
     except SpecError as error:
         return refused(error, spec, options, words), library
+    if options.report == "json":
+        from layout.cli import fits
+
+        options.fits += fits.rows(spec, done.composed.fits)
     status = tell(done.diagnostics, done.composed.loaded.sources, options, words)
     for name, data in done.files.items():
         target = _target(spec, name, options.output)

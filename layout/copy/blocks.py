@@ -56,7 +56,7 @@ class Reader:
             kind, mark, content = self._kind(i, False)
             i = getattr(self, f"_{kind}")(i, mark, content)
 
-    def _fault(
+    def fault(
         self, code: str, at: int, length: int, facts: dict[str, Fact] | None = None, hint: str = ""
     ) -> None:
         severity: Severity = "warning" if code in _WARNINGS else "error"
@@ -125,12 +125,12 @@ class Reader:
             if start == end:
                 break
             if self.text[start] == "=" and not self.text[start:end].strip("= "):
-                self._fault("C018", start, end - start, {"found": self.text[start:end][:20]}, "## …")
+                self.fault("C018", start, end - start, {"found": self.text[start:end][:20]}, "## …")
                 i += 1
                 break
             kind, _, _ = self._kind(i, True)
             if kind == "indented":
-                self._fault("C034", self.lines[i][0], start - self.lines[i][0])
+                self.fault("C034", self.lines[i][0], start - self.lines[i][0])
             if kind != "text":
                 break
             ranges.append((start, end))
@@ -139,12 +139,12 @@ class Reader:
         return ranges, i
 
     def _add(self, kind: BlockKind, ranges: list[tuple[int, int]], marker: str = "") -> None:
-        chunks = read_inline(self.text, ranges, self._fault)
-        block = self._block(kind, chunks, marker)
+        chunks = read_inline(self.text, ranges, self.fault)
+        block = self.block(kind, chunks, marker)
         if block.pieces:
             self.blocks.append(block)
 
-    def _block(self, kind: BlockKind, chunks: list[Chunk], marker: str) -> Block:
+    def block(self, kind: BlockKind, chunks: list[Chunk], marker: str) -> Block:
         plain = "".join(chunk.text for chunk in chunks)
         origin: list[int] = []
         for chunk in chunks:
@@ -170,7 +170,7 @@ class Reader:
             and self._in_list()
             and not self.text[slice(*self.lines[i - 1])].strip()
         ):
-            self._fault("C035", start, len(indent))
+            self.fault("C035", start, len(indent))
         ranges, i = self._gather(i, mark)
         self._add("paragraph", ranges)
         return i
@@ -183,12 +183,12 @@ class Reader:
 
     def _rule(self, i: int, mark: int, content: int) -> int:
         found = self.text[mark : self.lines[i][1]].rstrip()
-        self._fault("C032", mark, len(found), {"found": found[:20]}, "---")
+        self.fault("C032", mark, len(found), {"found": found[:20]}, "---")
         return self._space(i, mark, content)
 
     def _widerule(self, i: int, mark: int, content: int) -> int:
         found = self.text[mark : self.lines[i][1]].rstrip()
-        self._fault("C012", mark, len(found), {"found": found[:20]}, "---")
+        self.fault("C012", mark, len(found), {"found": found[:20]}, "---")
         return self._space(i, mark, content)
 
     def _heading(self, i: int, mark: int, content: int) -> int:
@@ -196,21 +196,21 @@ class Reader:
         signs = self.text[mark:content].rstrip()
         title = re.sub("(?:^|[ ]+)#+ *$", "", self.text[content:end]).rstrip()
         if not title:
-            self._fault("C033", mark, len(signs))
+            self.fault("C033", mark, len(signs))
         elif signs != "##":
-            self._fault("C010", mark, len(signs), {"found": signs}, f"## {title}")
+            self.fault("C010", mark, len(signs), {"found": signs}, f"## {title}")
         self._add("crosshead", [(content, content + len(title))])
         return i + 1
 
     def _glued(self, i: int, mark: int, content: int) -> int:
         signs, title = self.text[mark:content], self.text[content : self.lines[i][1]].rstrip()
-        self._fault("C011", mark, len(signs), {"found": signs + title[:20]}, f"## {title.strip('# ')}")
+        self.fault("C011", mark, len(signs), {"found": signs + title[:20]}, f"## {title.strip('# ')}")
         self._add("crosshead", [(content, content + len(title))])
         return i + 1
 
     def _wide(self, i: int, mark: int, content: int) -> int:
         title = self.text[content : self.lines[i][1]].rstrip()
-        self._fault(
+        self.fault(
             "C012",
             mark,
             len(self.text[mark:content].rstrip()),
@@ -225,7 +225,7 @@ class Reader:
         right = line.lstrip(" \u3000")
         if right.startswith("##") and not right.startswith(("## ", "###")):
             right = f"## {right[2:]}"
-        self._fault("C012", mark, len(line) - len(line.lstrip(" \u3000")), {"found": line[:20]}, right)
+        self.fault("C012", mark, len(line) - len(line.lstrip(" \u3000")), {"found": line[:20]}, right)
         self._add("paragraph", [(content, self.lines[i][1])])
         return i + 1
 
@@ -249,7 +249,7 @@ class Reader:
                 inner = re.compile(_KINDS).match(self.text, content, end)
                 name = inner.lastgroup if inner and line else ""
                 if inner and name in ("heading", "quote", "item", "number", "otheritem", "fence", "space"):
-                    self._fault("C025", content, len(inner[0].rstrip()), {"found": inner[0].strip()})
+                    self.fault("C025", content, len(inner[0].rstrip()), {"found": inner[0].strip()})
                     content = inner.end()
                 ranges.append((content, end))
             i += 1
@@ -263,7 +263,7 @@ class Reader:
     def _widequote(self, i: int, mark: int, content: int) -> int:
         rest = self.text[content : self.lines[i][1]].rstrip()
         length = len(self.text[mark:content].rstrip(" \u3000"))
-        self._fault("C012", mark, length, {"found": self.text[mark:content] + rest[:20]}, f"> {rest}")
+        self.fault("C012", mark, length, {"found": self.text[mark:content] + rest[:20]}, f"> {rest}")
         ranges, i = self._gather(i, content)
         self._add("quote", ranges)
         return i
@@ -273,7 +273,7 @@ class Reader:
         marker = "•" if sign == "-" else self._number(int(sign[:-1]))
         task = re.compile("\\[[ xX]\\] ").match(self.text, content)
         if task:
-            self._fault("C024", content, 3, {"found": task[0].strip()}, "-")
+            self.fault("C024", content, 3, {"found": task[0].strip()}, "-")
         ranges, i = self._gather(i, content, item=True)
         self._add("item", ranges, marker)
         return i
@@ -287,7 +287,7 @@ class Reader:
     def _otheritem(self, i: int, mark: int, content: int) -> int:
         sign = self.text[mark:content].rstrip()
         right = "-" if sign in "*+" else f"{sign[:-1]}."
-        self._fault("C024", mark, len(sign), {"found": sign}, right)
+        self.fault("C024", mark, len(sign), {"found": sign}, right)
         ranges, i = self._gather(i, content, item=True)
         self._add("item", ranges, "•" if right == "-" else right)
         return i
@@ -297,7 +297,7 @@ class Reader:
         figures = "".join(str(int(char)) for char in found if char.isdecimal())
         rest = self.text[content : self.lines[i][1]].rstrip()
         sign = f"{figures}." if figures else "-"
-        self._fault(
+        self.fault(
             "C012", mark, max(len(found.rstrip(" \u3000")), 1), {"found": found + rest[:20]}, f"{sign} {rest}"
         )
         ranges, i = self._gather(i, content, item=True)
@@ -308,20 +308,20 @@ class Reader:
         found = re.compile(_KINDS).match(self.text, mark) or re.compile(_KINDS).match(self.text, content)
         sign = found[0].strip() if found else "-"
         at = self.text.index(sign, self.lines[i][0])
-        self._fault("C025", at, len(sign), {"found": sign})
+        self.fault("C025", at, len(sign), {"found": sign})
         ranges, i = self._gather(i, at + len(sign), item=True)
         self._add("item", ranges, "•")
         return i
 
     def _code(self, i: int, mark: int, content: int) -> int:
-        self._fault("C014", mark, content - mark, {"count": content - mark})
+        self.fault("C014", mark, content - mark, {"count": content - mark})
         ranges, i = self._gather(i, content)
         self._add("paragraph", ranges)
         return i
 
     def _fence(self, i: int, mark: int, content: int) -> int:
         fence = self.text[mark:content]
-        self._fault("C013", mark, len(fence), {"found": fence[:10]})
+        self.fault("C013", mark, len(fence), {"found": fence[:10]})
         i += 1
         while i < len(self.lines):
             line = self.text[slice(*self.lines[i])].strip()
@@ -333,7 +333,7 @@ class Reader:
     def _skipped(self, i: int, mark: int, code: str, length: int = 0) -> int:
         """Refuses the lines up to the next blank one."""
         line = self.text[mark : self.lines[i][1]].rstrip()
-        self._fault(code, mark, length or len(line), {"found": line[:40]})
+        self.fault(code, mark, length or len(line), {"found": line[:40]})
         while i < len(self.lines) and self.text[slice(*self.lines[i])].strip(" \u3000"):
             i += 1
         return i
@@ -348,4 +348,6 @@ class Reader:
         return self._skipped(i, mark, "C016")
 
     def _table(self, i: int, mark: int, content: int) -> int:
-        return self._skipped(i, mark, "C020")
+        from layout.copy.tables import read_table
+
+        return read_table(self, i) or self._skipped(i, mark, "C020")

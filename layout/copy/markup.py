@@ -65,6 +65,8 @@ def _traced(copy: Copy, origin: tuple[int, ...], source: str) -> Copy:
             block.kind,
             tuple(replace(p, offsets=tuple(origin[i] for i in p.offsets)) for p in block.pieces),
             block.marker,
+            block.cells,
+            block.aligns,
         )
         for block in copy.blocks
     )

@@ -5,7 +5,8 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 Mark: TypeAlias = Literal["", "bold", "em", "dateline", "dateline-by", "link"]
-BlockKind: TypeAlias = Literal["paragraph", "crosshead", "item", "quote", "space"]
+BlockKind: TypeAlias = Literal["paragraph", "crosshead", "item", "quote", "space", "table"]
+CellAlign: TypeAlias = Literal["", "left", "center", "right"]
 
 
 class Piece(Struct, frozen=True):
@@ -24,11 +25,14 @@ class Piece(Struct, frozen=True):
 
 class Block(Struct, frozen=True):
     """A paragraph, a crosshead, an item of a list (its sign in `marker`: "•", or "1." and so on, counted), a
-    paragraph of a quotation, or a line space (`---`, no pieces)."""
+    paragraph of a quotation, a line space (`---`, no pieces), or a table: `cells` says, row by row from the head,
+    how many of the pieces are each cell's, `aligns` how each column is aligned ("": as the house does)."""
 
     kind: BlockKind
     pieces: tuple[Piece, ...] = ()
     marker: str = ""
+    cells: tuple[tuple[int, ...], ...] = ()
+    aligns: tuple[CellAlign, ...] = ()
 
     @property
     def text(self) -> str:

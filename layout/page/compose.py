@@ -1,30 +1,45 @@
 """The page put together: the table of contents of this room."""
 
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
 from layout.diag import Diagnostic, Outcome
 from layout.font.library import FontLibrary
 from layout.geometry import Insets, Rect
 from layout.page.banner import place_banner
 from layout.page.credits import place_credits
 from layout.page.edges import frame_of, rules_of
-from layout.page.furniture import place_furniture
+from layout.page.furniture import place_furniture, place_nameplate
+from layout.page.over import place_over
 from layout.page.picture import place_picture
-from layout.page.rooms import Room, rooms
+from layout.page.pullquote import place_quote
+from layout.page.rooms import Room, beyond, rooms
 from layout.page.story import set_stories
 from layout.page.textblock import place_text
-from layout.page.types import PageLayout, Placed, Setting, StoryFit
+from layout.page.types import PageLayout, Placed, Setting, StoryFit, Try
+from layout.page.wrap import Obstacle, obstacles_of
 from layout.paragraph.types import Lexis
 from layout.resolve.types import (
     BannerPlan,
     Blank,
     BlockPlan,
+    ContinuesPlan,
     CreditsPlan,
     Grid,
+    NameplatePlan,
+    OverPlan,
     PagePlan,
     PicturePlan,
+    QrPlan,
+    QuotePlan,
     StoriesPlan,
+    TablePlan,
     TextPlan,
 )
 from layout.tag import Tag
+
+SHAPELESS = (StoriesPlan, ContinuesPlan, Blank)  # what fills areas that are no rectangles
 
 
 def compose(plan: PagePlan, library: FontLibrary) -> Outcome[PageLayout]:
@@ -32,27 +47,33 @@ def compose(plan: PagePlan, library: FontLibrary) -> Outcome[PageLayout]:
     not fit, rooms that are too small and the like are findings; the rest of the page is set all the same."""
     grid = plan.grid
     setting = Setting(grid, library, Lexis(frozenset(plan.words), plan.segmenter))
+    plan, tries, done_to_fit = _fitted(plan, setting)
     room_of = rooms(plan.blocks, grid)
     placed: list[Placed] = []
     fits: list[StoryFit] = []
-    found: list[Diagnostic] = []
+    found: list[Diagnostic] = list(done_to_fit)
     furniture = place_furniture(plan, library)
     placed += furniture.value
     found += furniture.diagnostics
     for block in plan.blocks:
         placed += filter(None, (frame_of(block, plan.blocks, room_of, grid),))
-    for block in plan.blocks:
+    # First what text runs round: it lies under the text, and pushes it aside in every room.
+    for block in sorted(plan.blocks, key=lambda b: b.wrap is None):
         room = room_of.get(block.id) or _free_room(block, plan)
-        done = _block(block, room, setting)
+        done = _block(block, room, setting, beyond(block, plan.blocks, room_of))
+        pushing = obstacles_of(block, _area(block, room, grid), grid, done.value[0])
+        if pushing:
+            room_of = {i: replace(r, obstacles=(*r.obstacles, *pushing)) for i, r in room_of.items()}
         placed += done.value[0]
         fits += done.value[1]
         placed += rules_of(block, room, grid)
         found += done.diagnostics
-        if block.area and not block.area.is_rectangle and not isinstance(block.content, StoriesPlan | Blank):
+        if block.area and not block.area.is_rectangle and not isinstance(block.content, SHAPELESS):
             found.append(Diagnostic("F017", "error", block.where, {"block": block.id}))
         if room.cut_off:
             found.append(Diagnostic("F014", "warning", block.where, {"block": block.id}))
-    things, made = tuple(placed), tuple(fits)
+    things = tuple(placed)
+    made = tuple(replace(fit, tries=tries.get(fit.block, ())) for fit in fits) if tries else tuple(fits)
     layout = PageLayout(plan.title, plan.date, plan.trim, plan.bleed, things, made, plan.number, plan.press)
     return Outcome(layout, tuple(_once(found)))
 
@@ -63,15 +84,41 @@ def _once(found: list[Diagnostic]) -> list[Diagnostic]:
     return [d for d in found if d.code != "T105" or d is first]
 
 
+def _fitted(
+    plan: PagePlan, setting: Setting
+) -> tuple[PagePlan, dict[str, tuple[Try, ...]], tuple[Diagnostic, ...]]:
+    """The plan with what may be changed to make copy fit changed, where a block says that anything may."""
+    stories = (block.content for block in plan.blocks if isinstance(block.content, StoriesPlan))
+    if not any(content.fit or content.fill == "grow" for content in stories):
+        return plan, {}, ()
+    from layout.page.fit import fitted
+    from layout.page.trial import Trial
+
+    done = fitted(plan, Trial(setting, _round_what(plan, setting)))
+    return done.plan, done.tries, done.diagnostics
+
+
+def _round_what(plan: PagePlan, setting: Setting) -> tuple[Obstacle, ...]:
+    """What text runs round on this page."""
+    pushing = [block for block in plan.blocks if block.wrap is not None]
+    room_of = rooms(plan.blocks, setting.grid) if pushing else {}
+    out: list[Obstacle] = []
+    for block in pushing:
+        room = room_of.get(block.id) or _free_room(block, plan)
+        done = _block(block, room, setting, ())
+        out += obstacles_of(block, _area(block, room, setting.grid), setting.grid, done.value[0])
+    return tuple(out)
+
+
 def _block(
-    block: BlockPlan, room: Room, setting: Setting
+    block: BlockPlan, room: Room, setting: Setting, more: Sequence[tuple[BlockPlan, Room]]
 ) -> Outcome[tuple[tuple[Placed, ...], tuple[StoryFit, ...]]]:
     grid, library = setting.grid, setting.library
     area = _area(block, room, grid)
     tag = Tag(block=block.id)
     match block.content:
         case StoriesPlan():
-            stories = set_stories(block, block.content, room, setting)
+            stories = set_stories(block, block.content, room, setting, more)
             placed = tuple(thing for story in stories.value for thing in story.placed)
             return Outcome((placed, tuple(story.fit for story in stories.value)), stories.diagnostics)
         case PicturePlan():
@@ -81,9 +128,23 @@ def _block(
             done = place_credits(block.content, area, grid, library, Tag("credits", block=block.id))
         case BannerPlan():
             done = place_banner(block.content, area, grid, library, Tag("banner", block=block.id))
+        case OverPlan():
+            done = place_over(block.content, area, setting, block)
         case TextPlan():
             done = place_text(block.content, area, grid, library, Tag("text", block=block.id))
-        case Blank():
+        case NameplatePlan():
+            done = place_nameplate(block.content, area, library, Tag("nameplate", block=block.id))
+        case QrPlan():
+            from layout.page.qr import place_qr
+
+            done = place_qr(block.content, area, library, Tag("qr", block=block.id))
+        case TablePlan():
+            from layout.page.table import place_table
+
+            done = place_table(block.content, area, grid, library, Tag("table", block=block.id))
+        case QuotePlan():
+            done = place_quote(block.content, area, grid, library, Tag("quote", block=block.id))
+        case Blank() | ContinuesPlan():
             done = Outcome(())
     return Outcome((done.value, ()), done.diagnostics)
 

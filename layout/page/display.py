@@ -31,15 +31,24 @@ def set_display(
     where: Where,
     words: Lexis,
     kept: tuple[tuple[int, int, int], ...] = (),
+    *,
+    turns: int = 1,
+    upright: bool = False,
 ) -> Outcome[Display]:
-    """Set `lines` over `width`: several are fixed; one is broken at sense groups where it is too long, never
-    inside one of the house's words or of the ranges `kept` (line, start, end)."""
+    """Set `lines` over `width`: several are fixed; one is broken at sense groups where it is too long, or into
+    `turns` lines at the least, never inside one of the house's words or of the ranges `kept` (line, start, end).
+    A vertical style is set level, with a finding, unless the head stands `upright`."""
     found: tuple[Diagnostic, ...] = ()
-    if style.direction == "vertical":
+    if style.direction == "vertical" and not upright:
         found, style = (lies(style, where),), replace(style, direction="horizontal")
     text = lines if len(lines) > 1 else lines[0]
     held = tuple((start, end) for line, start, end in kept if not line)
-    done = set_headline(text, style, library, width, lines=MOST_LINES, lexis=words, held=held)
+    for count in range(
+        min(turns, MOST_LINES), MOST_LINES + 1
+    ):  # as few as fit, even where no sense group is known to break at
+        done = set_headline(text, style, library, width, lines=count, least=turns, lexis=words, held=held)
+        if done.value.fits or len(lines) > 1:
+            break
     made = tuple(SetLine(done.value.shaped, line, done.value.style) for line in done.value.lines)
     return Outcome(Display(made), (*found, *(told(d, where) for d in done.diagnostics)))
 

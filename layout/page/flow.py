@@ -1,28 +1,42 @@
 """A story's copy as a flow: what goes into its frames, in order."""
 
+from collections.abc import Callable
 from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from layout.copy.types import Block
-from layout.diag import Diagnostic, Where
+from layout.copy.types import Block, CellAlign
+from layout.diag import Diagnostic, Fact, Where
 from layout.font.library import FontLibrary
 from layout.page.lettering import lies
-from layout.resolve.types import BannerPlan, StoryPlan
-from layout.style import TextStyle
+from layout.paragraph.break_ import break_
+from layout.resolve.types import BannerPlan, Insert, StoryPlan
+from layout.style import EM, TextStyle
 from layout.text.shape import shape
 from layout.text.types import ShapedParagraph, Span
+from layout.units import MM, Emu
+
+ENDLESS = 100_000 * MM  # a measure on which a sign and its text are not divided
+Shaper: TypeAlias = Callable[[tuple[Span, ...], FontLibrary], ShapedParagraph]
 
 
 class Paragraph(Struct, frozen=True):
     """A paragraph of text. `number` counts the story's blocks; `offsets` lead each character back to the
-    source of the body (-1: set by us, such as the sign of a list item)."""
+    source of the body (-1: set by us, such as the sign of a list item). `span`: it goes over all columns. `hang`: how
+    far all lines but the first are indented, from the first one's start."""
 
     shaped: ShapedParagraph
     style: TextStyle
     number: int
     offsets: tuple[int, ...]
+    span: bool = False
+    hang: Emu = 0
+
+    @property
+    def hangs_at(self) -> Emu:
+        """From the column's start to that of the paragraph's measure."""
+        return self.hang + self.style.indent * self.style.size // EM if self.hang else 0
 
 
 class Crosshead(Struct, frozen=True):
@@ -32,6 +46,7 @@ class Crosshead(Struct, frozen=True):
     style: TextStyle
     number: int
     offsets: tuple[int, ...]
+    span: bool = False
 
 
 class Space(Struct, frozen=True):
@@ -46,11 +61,36 @@ class Banner(Struct, frozen=True):
     plan: BannerPlan
 
 
-FlowItem: TypeAlias = Paragraph | Crosshead | Space | Banner
+class Bar(Struct, frozen=True):
+    """A picture or a quotation over all columns."""
+
+    insert: Insert
 
 
-def flow_of(story: StoryPlan, library: FontLibrary) -> tuple[tuple[FlowItem, ...], tuple[Diagnostic, ...]]:
-    """The story's copy, shaped, and what its shaping had to say."""
+class Table(Struct, frozen=True):
+    """A table: the spans of each cell, row by row from the head, in its style; how each column is aligned."""
+
+    cells: tuple[tuple[tuple[Span, ...], ...], ...]
+    aligns: tuple[CellAlign, ...]
+    style: TextStyle
+    number: int
+    offsets: tuple[int, ...]
+    text: str
+    span: bool = False
+
+
+FlowItem: TypeAlias = Paragraph | Crosshead | Space | Banner | Bar | Table
+
+
+def spans(item: FlowItem) -> bool:
+    """Whether the item goes over all columns, and so ends a section."""
+    return isinstance(item, Bar) or (isinstance(item, Paragraph | Crosshead | Table) and item.span)
+
+
+def flow_of(
+    story: StoryPlan, library: FontLibrary, inserts: tuple[Insert, ...] = (), shaper: Shaper = shape
+) -> tuple[tuple[FlowItem, ...], tuple[Diagnostic, ...]]:
+    """The story's copy, shaped, with what is inserted between its paragraphs, and what its shaping had to say."""
     items: list[FlowItem] = []
     found: list[Diagnostic] = []
     vertical = [style for style in story.styles.values() if style.direction == "vertical"]
@@ -58,13 +98,23 @@ def flow_of(story: StoryPlan, library: FontLibrary) -> tuple[tuple[FlowItem, ...
         found += (lies(style, story.where) for style in vertical[:1])
         level = {role: replace(style, direction="horizontal") for role, style in story.styles.items()}
         story = replace(story, styles=level)
+    bars = list(inserts)
+    paragraphs = 0
     if story.banner and story.series == "first-column":
         items.append(Banner(story.banner))
     for number, block in enumerate(story.copy.blocks):
-        item = _item(block, number, story, library)
+        while bars and bars[0].after <= paragraphs:
+            items.append(Bar(bars.pop(0)))
+        item = item_of(block, number, story, library, shaper)
+        paragraphs += isinstance(item, Paragraph)
         items.append(item)
         if isinstance(item, Paragraph):
             found += (placed_at(d, story.where, item.offsets) for d in item.shaped.diagnostics)
+    for bar in bars:
+        items.append(Bar(bar))
+        if bar.after > paragraphs:
+            facts: dict[str, Fact] = {"story": story.id, "after": bar.after, "paragraphs": paragraphs}
+            found.append(Diagnostic("F020", "warning", bar.where, facts))
     return tuple(items), tuple(found)
 
 
@@ -76,19 +126,47 @@ def placed_at(found: Diagnostic, where: Where, offsets: tuple[int, ...]) -> Diag
     return Diagnostic(found.code, found.severity, place, found.facts, found.hint)
 
 
-def _item(block: Block, number: int, story: StoryPlan, library: FontLibrary) -> FlowItem:
+def table_of(block: Block, styles: dict[str, TextStyle], number: int = 0, span: bool = False) -> Table:
+    """A table of the copy in the styles "table" and, for its heads, "table-head"."""
+    pieces = iter(block.pieces)
+    rows: list[tuple[tuple[Span, ...], ...]] = []
+    for counts in block.cells:
+        style = styles["table" if rows else "table-head"]
+        cells = ([next(pieces) for _ in range(count)] for count in counts)
+        rows.append(tuple(tuple(Span(piece.text, style) for piece in cell) for cell in cells))
+    return Table(tuple(rows), block.aligns, styles["table"], number, block.offsets, block.text, span)
+
+
+def item_of(
+    block: Block, number: int, story: StoryPlan, library: FontLibrary, shaper: Shaper
+) -> Paragraph | Crosshead | Space | Table:
+    """A block of the copy as a piece of the flow."""
     offsets = tuple(offset for piece in block.pieces for offset in piece.offsets)
     match block.kind:
         case "space":
             return Space(1)
         case "crosshead":
-            return Crosshead(block.text, story.styles["crosshead"], number, offsets)
-    style = story.styles["quote" if block.kind == "quote" else "body"]
-    spans = [
+            span = "crosshead" in story.spans
+            return Crosshead(block.text, story.styles["crosshead"], number, offsets, span)
+        case "table":
+            return table_of(block, story.styles, number, "table" in story.spans)
+    role = {"quote": "quote", "item": "item"}.get(block.kind, "body")
+    style = story.styles.get(role, story.styles["body"])
+    pieces = [
         Span(piece.text, story.styles.get(piece.mark, style) if piece.mark else style, note=piece.note)
         for piece in block.pieces
     ]
     if block.kind == "item":
-        spans.insert(0, Span(block.marker, style))
+        pieces.insert(0, Span(block.marker, style))
         offsets = (-1,) * len(block.marker) + offsets
-    return Paragraph(shape(tuple(spans), library), style, number, offsets)
+    over_all = block.kind == "quote" and "quote" in story.spans
+    shaped = shaper(tuple(pieces), library)
+    hang = _hang(shaped, len(block.marker)) if block.kind == "item" else 0
+    return Paragraph(shaped, style, number, offsets, over_all, hang)
+
+
+def _hang(shaped: ShapedParagraph, marker: int) -> Emu:
+    """Where the text of a list's item begins after its sign, on a line without end."""
+    lines = break_(shaped, ((1, ENDLESS),), align="left").value
+    first = next((i for i, start in enumerate(shaped.starts) if start >= marker), 0)
+    return lines[0].xs[first] if lines and first < len(lines[0].xs) else 0

@@ -5,18 +5,26 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from layout.page.rooms import Leg
+from layout.page.rooms import Leg, Strip
+from layout.resolve.types import Grid
 from layout.units import Emu
+
+Place = tuple[Emu, Emu]  # inline start and measure of a line
 
 
 class Frame(Struct, frozen=True):
-    """`lines` line places in leg `leg`, from line `first` of the grid, at `x`, `measure` long."""
+    """`lines` line places in leg `leg`, from line `first` of the grid, at `x`, `measure` long. `joined`: it goes on
+    from the frame above it line by line, only its lines are longer or shorter. `block` and `lattice` are those of
+    the room that it is in, where that is not the story's first one."""
 
     leg: int
     x: Emu
     measure: Emu
     first: int
     lines: int
+    joined: bool = False
+    block: str = ""
+    lattice: Grid | None = None
 
 
 def frames_of(legs: Sequence[Leg], top: int, foot: int) -> tuple[Frame, ...]:
@@ -28,9 +36,59 @@ def frames_of(legs: Sequence[Leg], top: int, foot: int) -> tuple[Frame, ...]:
 def _frames(number: int, leg: Leg, top: int, foot: int) -> Iterable[Frame]:
     cut = ((max(first, top), min(first + lines, foot)) for first, lines in leg.strips)
     strips = [(first, end - first) for first, end in cut if end > first]
+    if leg.wraps:
+        yield from _beside(number, leg, strips)
+        return
     for first, lines in strips:
         if lines > 1 or len(strips) == 1:
             yield Frame(number, leg.x, leg.measure, first, lines)
+
+
+def _beside(number: int, leg: Leg, strips: Sequence[Strip]) -> Iterable[Frame]:
+    """The frames of a leg in which something pushes text aside: one for each run of lines of one measure."""
+    wraps = {line: (x, measure) for line, x, measure in leg.wraps}
+    pieces: list[tuple[int, list[Place]]] = []  # runs of lines that have text, each with its places
+    for first, lines in strips:
+        fresh = True
+        for line in range(first, first + lines):
+            place = wraps.get(line, (leg.x, leg.measure))
+            if not place[1]:
+                fresh = True
+            elif fresh:
+                pieces.append((line, [place]))
+                fresh = False
+            else:
+                pieces[-1][1].append(place)
+    for first, places in pieces:
+        if len(places) == 1 and len(pieces) > 1:
+            continue
+        _no_single(places, (leg.x, leg.measure))
+        line = first
+        for place, same in groupby(places):
+            count = len(list(same))
+            yield Frame(number, *place, line, count, joined=line > first)
+            line += count
+
+
+def _no_single(places: list[Place], full: Place) -> None:
+    """A single full line above what stands in the column, or below it, is as short as its neighbour (typography.md
+    WRP-ONE)."""
+    if len(places) > 2:
+        for end, next_, beyond in ((0, 1, 2), (-1, -2, -3)):
+            if places[end] == full and places[next_] != full and places[beyond] != full:
+                places[end] = places[next_]
+
+
+def across(group: Sequence[Frame], line: int, lines: int) -> Frame:
+    """The first frame of a group that is joined, as long as all of it, and no wider than each of those that have
+    lines from `line` on, `lines` of them."""
+    head, last = group[0], group[-1]
+    if len(group) == 1 or line + lines <= head.lines:
+        return head
+    top = head.first + line
+    met = [f for f in group if f.first < top + lines and f.first + f.lines > top]
+    left, right = max(f.x for f in met), min(f.x + f.measure for f in met)
+    return Frame(head.leg, left, max(0, right - left), head.first, last.first + last.lines - head.first)
 
 
 def measures_from(frames: Sequence[Frame], index: int, line: int) -> tuple[tuple[int, Emu], ...]:

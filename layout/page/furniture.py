@@ -1,11 +1,14 @@
 """Furniture: the folio line and what else a theme puts round the grid of every page."""
 
+from msgspec.structs import replace
+
 from layout.diag import Diagnostic, Outcome
 from layout.font.library import FontLibrary
+from layout.geometry import Rect
 from layout.page.edges import rule
 from layout.page.lettering import SetLine, put, set_text
 from layout.page.types import Placed, PlacedBox
-from layout.resolve.types import FurniturePlan, PagePlan
+from layout.resolve.types import FurniturePlan, NameplatePlan, PagePlan
 from layout.tag import Tag
 
 
@@ -14,13 +17,27 @@ def place_furniture(plan: PagePlan, library: FontLibrary) -> Outcome[tuple[Place
     placed: list[Placed] = []
     found: list[Diagnostic] = []
     for piece in plan.furniture:
-        done = _piece(piece, plan, library)
+        done = place_piece(piece, library, Tag(piece.style.name, block=piece.id, furniture=True))
         placed += done.value
         found += done.diagnostics
     return Outcome(tuple(placed), tuple(found))
 
 
-def _piece(piece: FurniturePlan, plan: PagePlan, library: FontLibrary) -> Outcome[tuple[Placed, ...]]:
+def place_nameplate(
+    plan: NameplatePlan, area: Rect, library: FontLibrary, tag: Tag
+) -> Outcome[tuple[Placed, ...]]:
+    """报头: its pieces at their places in `area`."""
+    placed: list[Placed] = []
+    found: list[Diagnostic] = []
+    for piece in plan.pieces:
+        rect = replace(piece.rect, x=area.x + piece.rect.x, y=area.y + piece.rect.y)
+        done = place_piece(replace(piece, rect=rect), library, Tag(piece.style.name, block=tag.block))
+        placed += done.value
+        found += done.diagnostics
+    return Outcome(tuple(placed), tuple(found))
+
+
+def place_piece(piece: FurniturePlan, library: FontLibrary, tag: Tag) -> Outcome[tuple[Placed, ...]]:
     """The last line's baseline stands on the foot of the piece's rectangle, so that pieces of different size
     side by side share a baseline."""
     rect, style = piece.rect, piece.style
@@ -30,7 +47,6 @@ def _piece(piece: FurniturePlan, plan: PagePlan, library: FontLibrary) -> Outcom
         done = set_text(text, style, rect.width, library, piece.where)
         lines += done.value
         found += done.diagnostics
-    tag = Tag(style.name, block=piece.id, furniture=True)
     first = rect.bottom - (len(lines) - 1) * style.leading
     placed: list[Placed] = [PlacedBox(rect, piece.box, tag)] if piece.box else []
     placed += (put(line, rect.x, first + i * style.leading, tag) for i, line in enumerate(lines))
@@ -40,5 +56,5 @@ def _piece(piece: FurniturePlan, plan: PagePlan, library: FontLibrary) -> Outcom
         "left": (rect.x, rect.y, rect.x, rect.bottom),
         "right": (rect.right, rect.y, rect.right, rect.bottom),
     }
-    placed += (rule(ends[side], stroke, piece.id) for side, stroke in piece.rules.items() if side in ends)
+    placed += (rule(ends[side], stroke, tag.block) for side, stroke in piece.rules.items() if side in ends)
     return Outcome(tuple(placed), tuple(found))

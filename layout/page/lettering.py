@@ -44,7 +44,14 @@ def set_text(
     if style.direction == "vertical" and not upright:
         level = set_text(text, replace(style, direction="horizontal"), measure, library, where)
         return Outcome(level.value, (lies(style, where), *level.diagnostics))
-    shaped = shape((Span(text, style),), library)
+    return set_spans((Span(text, style),), style, measure, library, where)
+
+
+def set_spans(
+    spans: tuple[Span, ...], style: TextStyle, measure: Emu, library: FontLibrary, where: Where
+) -> Outcome[tuple[SetLine, ...]]:
+    """Spans as one paragraph of `measure`, indented as `style` says."""
+    shaped = shape(spans, library)
     broken = break_(shaped, ((1, measure),), style.indent * style.size // 1000)
     lines = tuple(SetLine(shaped, line, style) for line in broken.value)
     return Outcome(lines, tuple(told(d, where) for d in (*shaped.diagnostics, *broken.diagnostics)))

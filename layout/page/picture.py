@@ -1,19 +1,22 @@
 """Pictures with their captions and credits."""
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from layout.diag import Diagnostic, Fact, Outcome, Where
 from layout.font.library import FontLibrary
 from layout.geometry import Insets, Rect
+from layout.page.group import cells_of
 from layout.page.lettering import SetLine, put, set_text
 from layout.page.types import Placed, PlacedBox, PlacedPicture
 from layout.resolve.types import Box, Grid, PicturePlan
-from layout.style import BLACK, PAPER, Colour, TextStyle
+from layout.style import BLACK, PAPER, Align, Colour, TextStyle
 from layout.tag import Tag
 from layout.units import Emu
 
 SIDE_CAPTION = 4  # a caption at the right takes one part in four of the area's width
-Rows = tuple[tuple[SetLine, ...], ...]
+Rows = tuple[tuple[tuple[SetLine, Emu], ...], ...]
 
 
 def place_picture(
@@ -31,7 +34,7 @@ def place_picture(
     if frame.height <= 0 or frame.width <= 0:
         facts: dict[str, Fact] = {"picture": plan.id, "lines": len(rows)}
         return Outcome((), (*found, Diagnostic("F012", "error", plan.where, facts)))
-    placed: list[Placed] = [PlacedPicture(plan, frame, _image(plan, frame), tag)]
+    placed = list(_shown(plan, frame, grid, tag))
     x, first = _caption_place(plan, area, grid, frame, foot, len(rows), width)
     if plan.place == "inside" and rows:
         top = first - grid.leading
@@ -39,13 +42,27 @@ def place_picture(
             PlacedBox(Rect(frame.x, top, frame.width, frame.bottom - top), Box(None, BLACK, Insets()), tag)
         )
     for number, row in enumerate(rows):
-        placed += (put(line, x, first + number * grid.leading, _role(tag, line)) for line in row)
+        placed += (put(line, x + dx, first + number * grid.leading, _role(tag, line)) for line, dx in row)
     return Outcome(tuple(placed), found)
+
+
+def _shown(plan: PicturePlan, frame: Rect, grid: Grid, tag: Tag) -> Iterator[Placed]:
+    """The picture, or all of a group, in `frame`, with the line round each."""
+    shots = plan.shots
+    cells = (frame,) if len(shots) == 1 else cells_of(shots, frame, plan.across, grid.body // 2)
+    for shot, cell in zip(shots, cells):
+        one = replace(plan, source=shot.source, digest=shot.digest, pixels=shot.pixels)
+        image = _image(one, cell)
+        yield PlacedPicture(one, cell, image, tag)
+        if plan.frame is not None:
+            seen = cell if plan.cover else image
+            half = plan.frame.weight // 2
+            yield PlacedBox(seen.inset(Insets(half, half, half, half)), Box(plan.frame, None, Insets()), tag)
 
 
 def _caption_width(plan: PicturePlan, area: Rect, grid: Grid) -> Emu:
     match plan.place:
-        case "right":
+        case "left" | "right":
             return max(4, area.width // SIDE_CAPTION // grid.body) * grid.body
         case "inside":
             return area.width - 2 * plan.caption_style.size
@@ -54,8 +71,10 @@ def _caption_width(plan: PicturePlan, area: Rect, grid: Grid) -> Emu:
 
 def _frame(plan: PicturePlan, area: Rect, grid: Grid, foot: Emu, rows: int, width: Emu) -> Rect:
     top = area.y + grid.head
-    if plan.place == "right" and rows:
-        return Rect(area.x, top, area.width - width - grid.gutter, foot - top)
+    if plan.place in ("left", "right") and rows:
+        aside = width + grid.gutter
+        left = area.x + aside if plan.place == "left" else area.x
+        return Rect(left, top, area.width - aside, foot - top)
     if plan.place == "below":
         foot -= rows * grid.leading
     return Rect(area.x, top, area.width, foot - top)
@@ -68,32 +87,38 @@ def _caption_place(
     match plan.place:
         case "right":
             return area.right - width, foot - (rows - 1) * grid.leading
+        case "left":
+            return area.x, foot - (rows - 1) * grid.leading
         case "inside":
             return frame.x + plan.caption_style.size, foot - rows * grid.leading + grid.leading // 2
     return area.x, frame.bottom + grid.leading
 
 
 def _caption(plan: PicturePlan, width: Emu, library: FontLibrary) -> tuple[Rows, tuple[Diagnostic, ...]]:
-    """The caption's lines; the credit at the right end of the last one, if one character's width stays
-    between them, else on a line of its own. It is never divided."""
+    """The caption's lines, and how far each is moved to the right; the credit at the right end of the last one, or
+    one character's width after it, if so much stays between them, else on a line of its own. It is never divided."""
     if plan.place == "none":
         return (), ()
-    rows: list[tuple[SetLine, ...]] = []
+    rows: list[tuple[tuple[SetLine, Emu], ...]] = []
     found: tuple[Diagnostic, ...] = ()
     colour = PAPER if plan.place == "inside" else None
     if plan.caption:
         style = _inked(plan.caption_style, colour)
         done = set_text(plan.caption, style, width, library, _part(plan, "caption"))
-        rows, found = [(line,) for line in done.value], done.diagnostics
+        rows, found = [((line, 0),) for line in done.value], done.diagnostics
     if plan.credit:
-        style = replace(_inked(plan.credit_style, colour), align="right", indent=0)
+        align: Align = "left" if plan.credit_after else "right"
+        style = replace(_inked(plan.credit_style, colour), align=align, indent=0)
         done = set_text(plan.credit, style, width, library, _part(plan, "credit"))
         found += done.diagnostics
-        for flush in done.value:
-            if rows and len(rows[-1]) == 1 and rows[-1][0].right + style.size <= flush.left:
-                rows[-1] = (*rows[-1], flush)
+        for credit in done.value:
+            after = rows[-1][0][0].right + style.size if rows else 0
+            along = after if plan.credit_after else 0
+            fits = credit.right + along <= width if plan.credit_after else after <= credit.left
+            if rows and len(rows[-1]) == 1 and fits:
+                rows[-1] = (*rows[-1], (credit, along))
             else:
-                rows.append((flush,))
+                rows.append(((credit, 0),))
     return tuple(rows), found
 
 

@@ -1,26 +1,40 @@
 """Areas to rooms: what is left of each area for its copy, once gaps, holes and boxes are taken off."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layout.diag import Diagnostic, Fact, Where
 from layout.geometry import Insets, Rect
-from layout.resolve.types import Area, BlockPlan, Cells, Content, Grid, PicturePlan, StoriesPlan
+from layout.page.wrap import NARROWEST, Obstacle, crumbs, wrapped
+from layout.resolve.types import (
+    Area,
+    BlockPlan,
+    Cells,
+    Content,
+    ContinuesPlan,
+    Grid,
+    OverPlan,
+    PicturePlan,
+    StoriesPlan,
+)
 from layout.units import Emu
 
 Strip = tuple[int, int]  # first line of the grid, lines
-NARROWEST = 7  # characters: no narrower column is offered for one that can't be set (typography.md WRP-MIN)
+TEXT = (StoriesPlan, ContinuesPlan)  # what text flows in
 
 
 class Leg(Struct, frozen=True):
     """One text column of a room: its inline start, its measure, and the strips of the grid that are free in
-    it, from the top."""
+    it, from the top. `wraps` are those of its lines that an obstacle makes shorter: (line, inline start, measure),
+    the measure 0 where no text goes."""
 
     x: Emu
     measure: Emu
     strips: tuple[Strip, ...]
+    wraps: tuple[tuple[int, Emu, Emu], ...] = ()
 
 
 class Room(Struct, frozen=True):
@@ -28,7 +42,7 @@ class Room(Struct, frozen=True):
     `width` bound what is inside its box; `top` and `lines` are the lines of the grid that it reaches over,
     inside its box; `columns` the free strips of each of the area's grid columns. `cut_off`: a column ends at
     another story's area and part of it below stays empty. `clear` lines above the story's own holes are kept
-    free of text, but a head may reach into them, since it brings its own white."""
+    free of text, but a head may reach into them, since it brings its own white. Text runs round `obstacles`."""
 
     outer: Rect
     x: Emu
@@ -40,36 +54,65 @@ class Room(Struct, frozen=True):
     boxed: bool
     cut_off: bool = False
     clear: int = 0
+    obstacles: tuple[Obstacle, ...] = ()
 
 
 def rooms(blocks: Sequence[BlockPlan], grid: Grid) -> dict[str, Room]:
     """A room for each block that stands on the grid, by the block's id."""
     on_grid = [block for block in blocks if block.area]
-    ground = _ground(blocks, grid)
+    ground = _ground([block for block in blocks if block.wrap is None], grid)
+    level = replace(grid, gap=0)  # round what pushes text aside there is the margin of its wrap instead
     frames = {letter: block for block in on_grid if block.box for letter in (block.id, *block.box.around)}
-    return {block.id: _room(block, ground, frames, blocks, grid) for block in on_grid}
+    return {
+        block.id: _room(block, ground, frames, blocks, grid)
+        if block.wrap is None
+        else _room(block, _ground([block], grid), frames, blocks, level)
+        for block in on_grid
+    }
+
+
+def beyond(
+    block: BlockPlan, blocks: Sequence[BlockPlan], room_of: Mapping[str, Room]
+) -> tuple[tuple[BlockPlan, Room], ...]:
+    """The rooms in which the block's story goes on, in the order of the spec."""
+    if not isinstance(block.content, StoriesPlan) or len(block.content.stories) != 1:
+        return ()
+    story = block.content.stories[0].id
+    return tuple(
+        (other, room_of[other.id])
+        for other in blocks
+        if isinstance(other.content, ContinuesPlan) and other.content.story == story and other.id in room_of
+    )
 
 
 def legs_of(
-    room: Room, grid: Grid, count: int, where: Where
+    room: Room, grid: Grid, count: int, where: Where, widths: tuple[Emu, ...] = ()
 ) -> tuple[tuple[Leg, ...], tuple[Diagnostic, ...]]:
-    """The room cut into `count` legs (0: one for each grid column).
+    """The room cut into `count` legs (0: one for each grid column), or into legs of `widths`.
 
     Other than the grid's own columns (破栏, or inside a box), legs are equal and whole characters wide, the
-    remainder goes to the gaps between them. In a room whose columns differ the legs' edges must meet the
+    remainder goes to the gaps between them; several to each grid column stand in it. F018: the widths that were
+    asked for are too much. In a room whose columns differ the legs' edges must meet the
     holes' edges; else a finding names the nearest number that does.
     """
     wanted = count or len(room.columns)
-    legs = _cut(room, grid, wanted)
+    over = sum(widths) + (len(widths) - 1) * min(grid.gutter, grid.body) - room.width
+    if widths and over > 0:
+        said: dict[str, Fact] = {"over": round(over / grid.body, 2), "columns": wanted}
+        equal, told = legs_of(room, grid, wanted, where)
+        return equal, (Diagnostic("F018", "error", where, said), *told)
+    legs = _cut(room, grid, wanted, widths)
     if legs is not None:
-        return legs, ()
+        beside = tuple(wrapped(leg, room.obstacles, grid) for leg in legs)
+        return beside, crumbs(beside, room.obstacles, grid)
     narrow = min(NARROWEST * grid.body, grid.measure)
     cuts = ((n, _cut(room, grid, n)) for n in range(1, 4 * len(room.columns)))
     fitting = [n for n, cut in cuts if cut is not None and all(leg.measure >= narrow for leg in cut)]
     nearest = min(fitting, key=lambda n: (abs(n - wanted), n)) if fitting else 0
     facts: dict[str, Fact] = {"columns": wanted, "nearest": nearest}
     found = Diagnostic("F011", "error", where, facts, hint=str(nearest or ""))
-    return (_cut(room, grid, nearest) or ()) if nearest else (), (found,)
+    instead = (_cut(room, grid, nearest) or ()) if nearest else ()
+    return tuple(wrapped(leg, room.obstacles, grid) for leg in instead), (found,)
 
 
 def _ground(blocks: Sequence[BlockPlan], grid: Grid) -> list[list[str]]:
@@ -136,20 +179,25 @@ def _room(
 def _belongs(other: BlockPlan, block: BlockPlan) -> bool:
     """Whether one is a story and the other a hole that its text passes over: a picture, say, that is the
     story's own or nobody's."""
-    if isinstance(block.content, StoriesPlan):
+    if isinstance(block.content, TEXT):
         return other.id != block.id and _is_hole(other.content, block.content)
-    return isinstance(other.content, StoriesPlan) and _is_hole(block.content, other.content)
+    return isinstance(other.content, TEXT) and _is_hole(block.content, other.content)
 
 
-def _is_hole(content: Content, stories: StoriesPlan) -> bool:
+def _is_hole(content: Content, text: StoriesPlan | ContinuesPlan) -> bool:
     if isinstance(content, PicturePlan):
-        return content.story in ("", *(story.id for story in stories.stories))
-    return not isinstance(content, StoriesPlan)
+        own = (text.story,) if isinstance(text, ContinuesPlan) else tuple(s.id for s in text.stories)
+        return content.story in ("", *own) and not content.ad
+    return not isinstance(content, TEXT)
 
 
 def _is_shown(other: BlockPlan, block: BlockPlan) -> bool:
-    """Whether one of the two is a picture, which stands closer to its story than other blocks do."""
-    return isinstance(other.content, PicturePlan) or isinstance(block.content, PicturePlan)
+    """Whether one of the two is a picture or a head over several stories, which stand closer to a story than other
+    blocks do."""
+    return any(
+        isinstance(b.content, OverPlan) or (isinstance(b.content, PicturePlan) and not b.content.ad)
+        for b in (other, block)
+    )
 
 
 def _cut_off(column: list[str], letter: str, holes: set[str]) -> bool:
@@ -226,24 +274,49 @@ def _union(areas: Sequence[Area]) -> Cells:
     return Cells(column, line, right - column, foot - line)
 
 
-def _cut(room: Room, grid: Grid, count: int) -> tuple[Leg, ...] | None:
-    """`count` equal legs, or None where a leg's edge does not meet a hole's."""
+def _cut(room: Room, grid: Grid, count: int, widths: tuple[Emu, ...] = ()) -> tuple[Leg, ...] | None:
+    """`count` equal legs, or legs of `widths`; None where a leg's edge does not meet a hole's."""
+    if widths:
+        spare = room.width - sum(widths)
+        gaps = [i * spare // max(1, count - 1) for i in range(count)]
+        places = [(room.x + sum(widths[:i]) + gap, width) for i, (gap, width) in enumerate(zip(gaps, widths))]
+        return _legs_on(places, room, grid)
+    each, rest = divmod(count, max(1, len(room.columns)))
+    if each > 1 and not rest and not room.boxed:
+        columns = (
+            replace(room, x=grid.column_x(room.first_column + i), width=grid.measure)
+            for i in range(len(room.columns))
+        )
+        inside = [_equal(column, grid, each) for column in columns]
+        return _legs_on([p for places in inside for p in places], room, grid) if all(inside) else None
     if count == len(room.columns) and not room.boxed:
         return tuple(
             Leg(grid.column_x(room.first_column + i), grid.measure, strips)
             for i, strips in enumerate(room.columns)
         )
+    return _legs_on(_equal(room, grid, count), room, grid)
+
+
+def _equal(room: Room, grid: Grid, count: int) -> list[tuple[Emu, Emu]]:
+    """Start and measure of `count` equal legs of whole characters; none where they would hold none."""
     if count < 1:
-        return None
+        return []
     gutter = grid.gutter
     characters = (room.width - (count - 1) * gutter) // count // grid.body
     if characters < 1:
-        return None
+        return []
     measure = characters * grid.body
     spare = room.width - count * measure
-    starts = [room.x + i * measure + (i * spare // (count - 1) if count > 1 else 0) for i in range(count)]
+    starts = (room.x + i * measure + (i * spare // (count - 1) if count > 1 else 0) for i in range(count))
+    return [(x, measure) for x in starts]
+
+
+def _legs_on(places: Sequence[tuple[Emu, Emu]], room: Room, grid: Grid) -> tuple[Leg, ...] | None:
+    """Legs at these places, each with the strips of the grid columns that it stands on; None where those differ."""
+    if not places:
+        return None
     legs = []
-    for x in starts:
+    for x, measure in places:
         over = {
             strips
             for i, strips in enumerate(room.columns)

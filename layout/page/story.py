@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from layout.diag import Diagnostic, Fact, Outcome, Where
+from layout.diag import Diagnostic, Fact, Outcome
 from layout.page.edges import rule
 from layout.page.flow import flow_of
-from layout.page.frames import frames_of
+from layout.page.lattice import own_lattice
+from layout.page.regions import Region, regions_of
+from layout.page.report import fit_of, overset
 from layout.page.rooms import Leg, Room, legs_of
-from layout.page.thread import Fill, Remainder, Thread
-from layout.page.top import measure_top, place_top
+from layout.page.sections import Filled, fill_story
+from layout.page.thread import Thread
+from layout.page.top import below_top, place_top, stand
 from layout.page.types import Placed, Setting, StoryFit
 from layout.resolve.types import BlockPlan, Grid, StoriesPlan, StoryPlan
 from layout.units import Emu
@@ -19,25 +23,35 @@ HOLE = 3  # lines that may stay empty at a story's end (art direction: no hole o
 
 
 class SetStory(Struct, frozen=True):
-    """A story in its place: what was placed, how it fits, the first line of the grid below it."""
+    """A story in its place: what was placed, how it fits, the first line of the grid below it, the lines that its
+    head takes, how many columns its text has, the lines that are left in the room below it."""
 
     placed: tuple[Placed, ...]
     fit: StoryFit
     end: int
+    head: int
+    columns: int
+    left: int
 
 
 def set_stories(
-    block: BlockPlan, content: StoriesPlan, room: Room, setting: Setting
+    block: BlockPlan,
+    content: StoriesPlan,
+    room: Room,
+    setting: Setting,
+    more: Sequence[tuple[BlockPlan, Room]] = (),
 ) -> Outcome[tuple[SetStory, ...]]:
-    """The block's stories from the top of its room down. A story by itself has all of
-    it; those of a stack take the least height that holds them with level columns."""
-    grid = setting.grid
-    legs, found = legs_of(room, grid, content.columns, block.where)
+    """The block's stories from the top of its room down. A story by itself has all of it, and then the rooms that
+    continue it (`more`); those of a stack take the least height that holds them with level columns."""
+    page = setting
+    room, grid = lattice_of(block, content, room, page.grid)
+    setting = replace(page, grid=grid)
+    legs, found = legs_of(room, grid, content.columns, block.where, content.widths)
+    beyond = _beyond(more, len(legs), block, content, page)
     done: list[SetStory] = []
     top, foot = room.top, room.top + room.lines
     for number, story in enumerate(content.stories):
-        alone = len(content.stories) == 1
-        outcome = _set_story(story, block, legs, top, foot, room.clear, setting, balanced=not alone)
+        outcome = _set_story(story, block, legs, top, foot, room.clear, setting, beyond)
         found += outcome.diagnostics
         done.append(outcome.value)
         if number < len(content.stories) - 1:
@@ -45,6 +59,13 @@ def set_stories(
             done[-1] = _with_rule(done[-1], block, legs, end, grid)
             top = min(end + grid.gap, foot)
     return Outcome(tuple(done), (*found, *_told(block, done, foot, grid)))
+
+
+def lattice_of(block: BlockPlan, content: StoriesPlan, room: Room, grid: Grid) -> tuple[Room, Grid]:
+    """The room in lines of the block's lattice, and that lattice."""
+    if block.lattice == "page" or not content.stories:
+        return room, grid
+    return own_lattice(room, grid, content.stories[0].styles["body"])
 
 
 def _set_story(
@@ -55,16 +76,15 @@ def _set_story(
     foot: int,
     clear: int,
     setting: Setting,
-    *,
-    balanced: bool,
+    beyond: Sequence[Region],
 ) -> Outcome[SetStory]:
-    grid = setting.grid
+    grid, content = setting.grid, block.content
+    assert isinstance(content, StoriesPlan)
     over = _legs_at(legs, top)
-    x, width = (over[0].x, over[-1].x + over[-1].measure - over[0].x) if over else (0, grid.measure)
-    measured = measure_top(story, x, width, setting)
+    room = min(_head_room(over, top) + clear, foot - top)
+    measured = stand(story, over, room, setting)
     head = measured.value
     found = list(measured.diagnostics)
-    room = min(_head_room(over, top) + clear, foot - top)
     if head.rows > room:
         facts: dict[str, Fact] = {
             "story": story.id,
@@ -72,40 +92,54 @@ def _set_story(
             "room": max(0, min(room, foot - top)),
         }
         found.append(Diagnostic("F013", "error", story.where, facts))
-    below = _below_head(legs, over, top, head.rows)
-    flow, shaped = flow_of(story, setting.library)
+    below = below_top(legs, head, top, grid)
+    flow, shaped = flow_of(story, setting.library, content.inserts, setting.memo.shape)
     found += shaped
-    thread = Thread(story, flow, setting.library, grid, block.id, setting.words)
-    fill, end = _fill(thread, below, top, foot, head.rows, balanced=balanced)
+    thread = Thread(story, flow, setting.library, grid, block.id, setting.words, setting.memo)
+    alone = len(content.stories) == 1
+    regions, mode = (*regions_of(below, top, foot), *beyond), content.fill if alone else None
+    fill = fill_story(thread, regions, mode)
+    end = max(fill.end, min(top + head.rows, foot))
     found += fill.diagnostics
+    if alone:
+        found += _feet(fill, content, story)
     above = place_top(head, story, grid.line_y(top), block.id, setting) if over else ()
     placed = (*above, *fill.placed)
     if fill.over:
-        found.append(_overset(story, fill.over))
-    return Outcome(SetStory(placed, _fit(story, block, fill), end), tuple(found))
+        found.append(overset(story, fill.over))
+    fit = fit_of(story, block.id, thread, fill, grid)
+    if fill.over and setting.advising:
+        from layout.page.advice import cuts, told
+
+        advice = cuts(thread, regions, mode, fill.over, fill.measure)
+        fit = replace(fit, cuts=advice)
+        found += told(story, advice)
+    return Outcome(SetStory(placed, fit, end, head.rows, max(1, len(legs)), foot - end), tuple(found))
 
 
-def _fill(
-    thread: Thread, legs: tuple[Leg, ...], top: int, foot: int, head: int, *, balanced: bool
-) -> tuple[Fill, int]:
-    """The story filled into what is below its head, and the line of the grid below it all.
+def _beyond(
+    more: Sequence[tuple[BlockPlan, Room]], legs: int, block: BlockPlan, content: StoriesPlan, page: Setting
+) -> tuple[Region, ...]:
+    """The regions of the rooms that continue a story, in its lattice."""
+    out: list[Region] = []
+    for other, room in more:
+        room, lattice = lattice_of(block, content, room, page.grid)
+        cut, _ = legs_of(room, lattice, 0, other.where)
+        out += regions_of(cut, room.top, room.top + room.lines, other.id, lattice, legs)
+        legs += len(cut)
+    return tuple(out)
 
-    Balanced: the least height at which all of it is set. Line places grow with the height, so the search
-    begins at the height that their number asks for, and a few steps settle what crossheads need.
-    """
-    whole = thread.fill(frames_of(legs, top, foot))
-    if not balanced or whole.over:
-        return whole, foot
-    lines = whole.lines - thread.saved_at_heads
-    height = max(1, -(-lines // max(1, len(legs))))
-    for end in range(min(top + head + height, foot), foot + 1):
-        frames = frames_of(legs, top, end)
-        if sum(f.lines for f in frames) < lines:
-            continue
-        fill = thread.fill(frames)
-        if fill.over is None:
-            return fill, end
-    return whole, foot
+
+def _feet(fill: Filled, content: StoriesPlan, story: StoryPlan) -> tuple[Diagnostic, ...]:
+    """Columns that end above their neighbours. The last one may, by a few lines, where nothing else was asked for
+    (art direction)."""
+    found = []
+    for foot in fill.feet:
+        if foot.last and (content.fill == "bottom" or foot.lines > HOLE):
+            continue  # what is left at the end is told as a whole
+        facts: dict[str, Fact] = {"story": story.id, "column": foot.leg + 1, "lines": foot.lines}
+        found.append(Diagnostic("F019", "info" if foot.last else "warning", story.where, facts))
+    return tuple(found)
 
 
 def _legs_at(legs: Sequence[Leg], line: int) -> list[Leg]:
@@ -127,21 +161,6 @@ def _head_room(legs: Sequence[Leg], top: int) -> int:
     )
 
 
-def _below_head(legs: tuple[Leg, ...], over: Sequence[Leg], top: int, rows: int) -> tuple[Leg, ...]:
-    """The legs, less the head's rows in those that it stands over."""
-    return tuple(
-        Leg(leg.x, leg.measure, _from(leg.strips, top + rows))
-        if leg in over
-        else Leg(leg.x, leg.measure, _from(leg.strips, top))
-        for leg in legs
-    )
-
-
-def _from(strips: tuple[tuple[int, int], ...], line: int) -> tuple[tuple[int, int], ...]:
-    cut = ((max(first, line), first + lines) for first, lines in strips)
-    return tuple((first, end - first) for first, end in cut if end > first)
-
-
 def _with_rule(done: SetStory, block: BlockPlan, legs: tuple[Leg, ...], end: int, grid: Grid) -> SetStory:
     """The story with the rule between it and the next one of its stack, in the middle of the gap."""
     stroke = block.rules.get("between")
@@ -149,28 +168,7 @@ def _with_rule(done: SetStory, block: BlockPlan, legs: tuple[Leg, ...], end: int
         return done
     y: Emu = grid.line_y(end) + grid.gap * grid.leading // 2
     ends = (legs[0].x, y, legs[-1].x + legs[-1].measure, y)
-    return SetStory((*done.placed, rule(ends, stroke, block.id)), done.fit, done.end)
-
-
-def _fit(story: StoryPlan, block: BlockPlan, fill: Fill) -> StoryFit:
-    over = fill.over or Remainder(0, 0, "", -1)
-    return StoryFit(
-        story.id,
-        block.id,
-        fill.lines,
-        fill.spare,
-        over.lines,
-        over.characters,
-        over.stopped_at if fill.over else "",
-    )
-
-
-def _overset(story: StoryPlan, over: Remainder) -> Diagnostic:
-    where = Where(story.where.document, (*story.where.path, "body"), over.at, 1)
-    facts: dict[str, Fact] = {"story": story.id, "characters": over.characters, "lines": over.lines}
-    if not over.stopped_at:
-        return Diagnostic("F004", "error", where, facts)
-    return Diagnostic("F001", "error", where, facts | {"words": over.stopped_at})
+    return replace(done, placed=(*done.placed, rule(ends, stroke, block.id)))
 
 
 def _told(block: BlockPlan, done: Sequence[SetStory], foot: int, grid: Grid) -> tuple[Diagnostic, ...]:
@@ -183,6 +181,8 @@ def _told(block: BlockPlan, done: Sequence[SetStory], foot: int, grid: Grid) -> 
             return (Diagnostic("F003", "warning", block.where, {"block": block.id, "lines": left}),)
         return ()
     fit = done[0].fit
-    if fit.spare > HOLE:
+    content = block.content
+    level = isinstance(content, StoriesPlan) and content.fill == "balance"
+    if fit.spare > HOLE * (done[0].columns if level else 1):
         return (Diagnostic("F002", "warning", block.where, {"story": fit.story, "lines": fit.spare}),)
     return ()

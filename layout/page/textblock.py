@@ -1,42 +1,82 @@
 """Free pieces of text in a style, in lines from the top down or in columns from the right to the left."""
 
-from layout.diag import Diagnostic, Fact, Outcome
+from msgspec.structs import replace
+
+from layout.diag import Diagnostic, Fact, Outcome, Where
 from layout.font.library import FontLibrary
 from layout.geometry import Rect
-from layout.page.lettering import HAN_TOP, SetLine, put, set_text
-from layout.page.types import Placed
-from layout.resolve.types import Grid, TextPlan
+from layout.page.lettering import HAN_MIDDLE, HAN_TOP, SetLine, put, set_spans
+from layout.page.types import Placed, PlacedRule
+from layout.resolve.types import Grid, Part, Stroke, TextPlan
 from layout.style import EM, TextStyle
 from layout.tag import Tag
-from layout.units import Emu
+from layout.text.types import Span
+from layout.units import Emu, pt
+
+LEADER = pt(0.6)  # the dots that lead to a page number
+Row = tuple[SetLine, ...]  # a line, and at the right of it what dots lead to
 
 
 def place_text(
     plan: TextPlan, area: Rect, grid: Grid, library: FontLibrary, tag: Tag
 ) -> Outcome[tuple[Placed, ...]]:
-    """One paragraph for each line of the copy, from the start of `area`; lines that have no room are over and
-    reported. A style whose leading is the grid's stands on the grid."""
-    style = plan.style
-    upright = style.direction == "vertical"
+    """One paragraph for each part of the copy, from the start of `area`; lines that have no room are over and
+    reported (F015). A style whose leading is the grid's stands on the grid; centred text is centred in the height
+    too."""
+    upright = plan.style.direction == "vertical"
     measure, depth = (area.height, area.width) if upright else (area.width, area.height)
-    lines: list[SetLine] = []
+    rows: list[Row] = []
     found: list[Diagnostic] = []
-    for text in plan.lines:
-        done = set_text(text, style, measure, library, plan.where, upright=True)
-        lines += done.value
+    for part in plan.parts:
+        done = set_part(part, plan.style, measure, library, plan.where)
+        rows += done.value
         found += done.diagnostics
-    room = max(0, depth // style.leading)
-    if len(lines) > room:
-        facts: dict[str, Fact] = {"block": tag.block, "lines": len(lines) - room}
+    placed: list[Placed] = []
+    used = over = 0
+    if plan.style.align == "center" and not upright:  # centred both ways
+        used = max(0, depth - sum(row[0].style.leading for row in rows)) // 2
+    for row in rows:
+        style = row[0].style
+        over += used + style.leading > depth
+        if not over:
+            placed += _placed(row, area, used, upright, Tag(style.name, block=tag.block))
+        used += style.leading
+    if over:
+        facts: dict[str, Fact] = {"block": tag.block, "lines": over}
         found.append(Diagnostic("F015", "error", plan.where, facts))
-    role = Tag(style.name, block=tag.block)
-    placed = (put(line, *_start(i, area, style), role) for i, line in enumerate(lines[:room]))
     return Outcome(tuple(placed), tuple(found))
 
 
-def _start(number: int, area: Rect, style: TextStyle) -> tuple[Emu, Emu]:
-    """Where line `number` begins: its baseline, or the centre line of its column, which is one leading wide."""
-    if style.direction == "vertical":
-        return area.right - style.leading // 2 - number * style.leading, area.y
-    first = area.y + (style.leading - style.size) // 2 + style.size * HAN_TOP // EM
-    return area.x, first + number * style.leading
+def set_part(
+    part: Part, own: TextStyle, measure: Emu, library: FontLibrary, where: Where
+) -> Outcome[tuple[Row, ...]]:
+    """A paragraph's lines. What dots lead to stands at the right end of the last one, two characters at least
+    after its text."""
+    style = replace(part.style, direction=own.direction)
+    spans: list[Span] = []
+    if part.lead and part.lead_style:
+        spans.append(Span(part.lead, replace(part.lead_style, direction=own.direction)))
+    spans.append(Span(part.text, style))
+    end: tuple[SetLine, ...] = ()
+    if part.end and own.direction == "horizontal":
+        plain = replace(style, align="left", indent=0)
+        end = set_spans((Span(part.end, plain),), plain, measure, library, where).value[:1]
+    taken = sum(line.line.width + 2 * style.size for line in end)
+    done = set_spans(tuple(spans), style, max(style.size, measure - taken), library, where)
+    return Outcome((*((line,) for line in done.value[:-1]), (*done.value[-1:], *end)), done.diagnostics)
+
+
+def _placed(row: Row, area: Rect, used: Emu, upright: bool, tag: Tag) -> list[Placed]:
+    """A row `used` down the area: its line, the dots, what they lead to."""
+    line, style = row[0], row[0].style
+    if upright:  # the centre line of its column, which is one leading wide
+        return [put(line, area.right - style.leading // 2 - used, area.y, tag)]
+    baseline = area.y + used + (style.leading - style.size) // 2 + style.size * HAN_TOP // EM
+    placed: list[Placed] = [put(line, area.x, baseline, tag)]
+    for end in row[1:]:
+        x = area.right - end.line.width
+        y = baseline - style.size * HAN_MIDDLE // EM
+        dots = (area.x + line.right + style.size // 2, y, x - style.size // 2, y)
+        placed.append(PlacedRule(*dots, Stroke("点线", LEADER, style.colour), Tag("rule", block=tag.block)))
+        placed.append(put(end, x, baseline, tag))
+    return placed

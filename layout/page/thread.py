@@ -1,23 +1,27 @@
 """Filling a story's frames with its flow. Copy that finds no place is counted, never dropped in silence."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from layout.diag import Diagnostic, Outcome, Where
+from layout.diag import Diagnostic, LayoutBug, Outcome, Where
 from layout.font.library import FontLibrary
 from layout.geometry import Rect
 from layout.page.banner import banner_rows, place_banner
 from layout.page.display import Display, set_display
-from layout.page.flow import Banner, Crosshead, FlowItem, Paragraph, Space, placed_at
-from layout.page.frames import Frame, measures_from
+from layout.page.flow import Banner, Bar, Crosshead, FlowItem, Paragraph, Space, Table, placed_at
+from layout.page.frames import Frame, across, measures_from
 from layout.page.lettering import stacked
+from layout.page.memo import Memo
 from layout.page.types import Placed, PlacedLine
-from layout.paragraph.break_ import break_
 from layout.paragraph.types import Lexis, Line, Measures
 from layout.resolve.types import Grid, StoryPlan
 from layout.tag import Tag
 from layout.units import Emu
+
+if TYPE_CHECKING:
+    from layout.page.table import SetTable
 
 SHORT_TAIL = 2.5  # characters: two and a mark
 AFTER_CROSSHEAD = 2  # lines that must follow a crosshead in its column (typography.md COL-XHEAD)
@@ -32,14 +36,26 @@ class Remainder(Struct, frozen=True):
     at: int
 
 
+class Opening(Struct, frozen=True):
+    """Where lines of white may go into a frame: above what was placed as number `placed`."""
+
+    frame: int
+    placed: int
+    crosshead: bool
+
+
 class Fill(Struct, frozen=True):
-    """A flow in its frames: what was placed, line places used and left empty, what is over."""
+    """A flow in its frames: what was placed, line places used and left empty, what is over. Of each thing placed
+    `frame_of` says in which frame; `depths` how far down each frame is filled."""
 
     placed: tuple[Placed, ...]
     lines: int
     spare: int
     over: Remainder | None
     diagnostics: tuple[Diagnostic, ...]
+    frame_of: tuple[int, ...] = ()
+    depths: tuple[int, ...] = ()
+    openings: tuple[Opening, ...] = ()
 
 
 class Thread:
@@ -54,33 +70,57 @@ class Thread:
         grid: Grid,
         block: str,
         words: Lexis,
+        memo: Memo | None = None,
     ) -> None:
         self.story, self.flow, self.library, self.grid, self.block = story, flow, library, grid, block
-        self.words = words
-        self._paragraphs: dict[tuple[int, Measures], Outcome[tuple[Line, ...]]] = {}
+        self.words, self.memo = words, memo or Memo()
         self._crossheads: dict[tuple[int, Emu], Outcome[Display]] = {}
+        self._tables: dict[tuple[int, Emu], Outcome[SetTable]] = {}
 
-    def fill(self, frames: Sequence[Frame]) -> Fill:
-        """Set the flow in `frames`, in order."""
-        return _Filling(self, frames).run()
+    def fill(
+        self, frames: Sequence[Frame], first: int = 0, end: int | None = None, *, pairs: bool = False
+    ) -> Fill:
+        """Set the items `first` to `end` of the flow in `frames`, in order. `pairs`: no line of a paragraph stands
+        alone at a column's head or foot, where a line of white may take its place."""
+        return _Filling(self, frames, pairs).run(first, len(self.flow) if end is None else end)
 
-    @property
-    def saved_at_heads(self) -> int:
-        """Lines that the flow would need less if all its spaces and crossheads came to stand at column heads."""
+    def left(self, first: int, placed: Sequence[Placed], frames: Sequence[Frame]) -> Remainder:
+        """What is over where nothing from item `first` on finds a place after what was `placed`."""
+        filling = _Filling(self, frames, False)
+        filling.placed = list(placed)
+        return filling.remainder(first, 0)
+
+    def saved_at_heads(self, first: int = 0, end: int | None = None) -> int:
+        """Lines that these items would need less if all their spaces and crossheads stood at column heads."""
         return sum(
-            item.rows if isinstance(item, Space) else _around(item) // 2
-            for item in self.flow
+            item.rows if isinstance(item, Space) else clear_lines(item) // 2
+            for item in self.flow[first:end]
             if isinstance(item, Space | Crosshead)
         )
 
     def paragraph(self, item: Paragraph, measures: Measures) -> Outcome[tuple[Line, ...]]:
         """The paragraph's lines on these measures, with its findings placed in the story."""
-        key = (item.number, measures if len(measures) > 1 else ((1, measures[0][1]),))
-        if key not in self._paragraphs:
-            done = break_(item.shaped, key[1], item.style.indent * item.style.size // 1000)
-            found = tuple(placed_at(d, self.story.where, item.offsets) for d in done.diagnostics)
-            self._paragraphs[key] = Outcome(done.value, found)
-        return self._paragraphs[key]
+        wanted = measures if len(measures) > 1 else ((1, measures[0][1]),)
+        indent = item.style.indent * item.style.size // 1000
+        if item.hang:  # all lines begin at the hang, the first one sticks out
+            wanted = tuple((lines, max(1, measure - item.hang - indent)) for lines, measure in wanted)
+            indent = -item.hang
+        done = self.memo.lines(item.shaped, wanted, indent, item.number in self.story.tight)
+        if not done.diagnostics:
+            return done
+        found = tuple(placed_at(d, self.story.where, item.offsets) for d in done.diagnostics)
+        return Outcome(done.value, found)
+
+    def table(self, item: Table, measure: Emu) -> "Outcome[SetTable]":
+        """The table set in a column of `measure`."""
+        from layout.page.table import set_table
+
+        key = (item.number, measure)
+        if key not in self._tables:
+            body = self.story.where
+            where = Where(body.document, (*body.path, "body"), next(iter(item.offsets), -1))
+            self._tables[key] = set_table(item, measure, self.grid, self.library, where)
+        return self._tables[key]
 
     def crosshead(self, item: Crosshead, measure: Emu) -> Outcome[Display]:
         """The crosshead set in a column of `measure`."""
@@ -97,20 +137,24 @@ class Thread:
 class _Filling:
     """The state of one filling: which frame, which line of it."""
 
-    def __init__(self, thread: Thread, frames: Sequence[Frame]) -> None:
-        self.thread, self.frames = thread, frames
+    def __init__(self, thread: Thread, frames: Sequence[Frame], pairs: bool) -> None:
+        self.thread, self.frames, self.pairs = thread, frames, pairs
         self.index = self.line = self.used = 0
         self.position = 0
         self.placed: list[Placed] = []
         self.found: list[Diagnostic] = []
         self.current: tuple[Line, ...] = ()  # of the paragraph that is being set
+        self.frame_of: list[int] = []
+        self.depths = [0] * len(frames)
+        self.openings: list[Opening] = []
+        self.headed = False  # the last thing placed is a crosshead, which stays with its text
 
-    def run(self) -> Fill:
-        for position, item in enumerate(self.thread.flow):
+    def run(self, first: int, end: int) -> Fill:
+        for position in range(first, end):
             self.position = position
-            rest = self._set(item)
+            rest = self._set(self.thread.flow[position])
             if rest is not None:
-                return self._result(self._remainder(position, rest))
+                return self._result(self.remainder(position, rest))
         return self._result(None)
 
     def _set(self, item: FlowItem) -> int | None:
@@ -121,9 +165,13 @@ class _Filling:
             case Crosshead():
                 return self._crosshead(item)
             case Space(rows=rows):
-                if self._room() and self.line:
+                if self._room() and not self._at_head():
                     self._take(min(rows, self._room()))
                 return None
+            case Table():
+                return self._table(item)
+            case Bar():
+                raise LayoutBug("what goes over all columns stands between sections, not in them")
             case Banner(plan=plan):
                 rows = banner_rows(plan, self.thread.grid)
                 return self._block(rows, rows, lambda frame, top: self._banner(item, frame, top, rows))
@@ -135,52 +183,93 @@ class _Filling:
         done = self.thread.paragraph(item, measures)
         self.current = done.value
         self.found += done.diagnostics
-        grid = self.thread.grid
+        count = len(done.value)
         for number, line in enumerate(done.value):
             left = self._room()
             if not left:
                 return number
-            if left == 1 and number == len(done.value) - 2 and self._tail_goes_on(done.value[-1], item):
+            if left == 1 and self._goes_on(number, count, done.value[-1], item):
                 self.index, self.line = self.index + 1, 0
             frame = self.frames[self.index]
-            tag = Tag(item.style.name, self.thread.story.id, self.thread.block, item.number, leg=frame.leg)
+            grid = frame.lattice or self.thread.grid
+            if number == 0 and self.line and not frame.joined and not self.headed:
+                self._open(crosshead=False)
+            self.headed = False
             baseline = grid.line_y(frame.first + self.line) + grid.baseline
-            self.placed.append(PlacedLine(item.shaped, line, frame.x, baseline, tag))
+            tag = self._tag(item.style.name, frame, item.number)
+            self._put((PlacedLine(item.shaped, line, frame.x + item.hangs_at, baseline, tag),))
             self._take(1)
         self.current = ()
         return None
 
-    def _tail_goes_on(self, tail: Line, item: Paragraph) -> bool:
-        """Whether a paragraph's last line is too short to stand alone at the next column's head, so that the
-        line before it goes over too (孤行, typography.md COL-WIDOW)."""
+    def _goes_on(self, number: int, count: int, tail: Line, item: Paragraph) -> bool:
+        """Whether line `number` goes over to the next column though there is one more place in this one: because
+        the paragraph's last line is too short to stand alone there (孤行, typography.md COL-WIDOW), or, where lines
+        go in pairs, because it or the last one would stand alone."""
         following = self.frames[self.index + 1 : self.index + 2]
         same = bool(following) and following[0].measure == self.frames[self.index].measure
-        same = same and following[0].lines > 1
-        return same and tail.width <= SHORT_TAIL * item.style.size
+        same = same and not following[0].joined and following[0].lines > 1
+        if not same:
+            return False
+        if number == count - 2 and tail.width <= SHORT_TAIL * item.style.size:
+            return True
+        alone = (number == 0 and count > 1) or (number == count - 2 and number != 1)
+        return self.pairs and alone and self.line > 0
+
+    def _tag(self, role: str, frame: Frame, paragraph: int = -1) -> Tag:
+        block = frame.block or self.thread.block
+        return Tag(role, self.thread.story.id, block, paragraph, leg=frame.leg)
+
+    def _open(self, *, crosshead: bool) -> None:
+        self.openings.append(Opening(self.index, len(self.placed), crosshead))
+
+    def _put(self, things: Sequence[Placed]) -> None:
+        self.placed += things
+        self.frame_of += [self.index] * len(things)
 
     def _crosshead(self, item: Crosshead) -> int | None:
         if not self._room():
             return 0
-        style, grid = item.style, self.thread.grid
+        style = item.style
         done = self.thread.crosshead(item, self.frames[self.index].measure)
         display = done.value
         self.found += done.diagnostics
-        around = _around(item)
+        around = clear_lines(item)
         rows = len(display.lines) + around
 
         def place(frame: Frame, top: int) -> None:
             # At a column's head the space above goes: the column begins with the crosshead.
+            grid = frame.lattice or self.thread.grid
             height = rows if top else rows - around // 2
+            if top and not frame.joined:
+                self._open(crosshead=True)
             strip = Rect(frame.x, grid.line_y(frame.first + top), frame.measure, height * grid.leading)
-            tag = Tag(style.name, self.thread.story.id, self.thread.block, item.number, leg=frame.leg)
-            lines = display.lines
-            self.placed += stacked(
-                lines, strip.x, strip.y, strip.height, max(style.leading, grid.leading), tag
-            )
+            tag = self._tag(style.name, frame, item.number)
+            lines = self.thread.crosshead(item, frame.measure).value.lines if frame.measure else display.lines
+            self._put(stacked(lines, strip.x, strip.y, strip.height, max(style.leading, grid.leading), tag))
+            self.headed = True
 
         return self._block(
             rows, rows + self._white_after() + AFTER_CROSSHEAD, place, at_head=rows - around // 2
         )
+
+    def _table(self, item: Table) -> int | None:
+        """A table in one column, a clear line above it and one below; at a column's head none above."""
+        from layout.page.table import draw_table
+
+        if not self._room():
+            return 0
+        done = self.thread.table(item, self.frames[self.index].measure)
+        rows = done.value.lines + 2
+        self.found += done.diagnostics
+
+        def place(frame: Frame, top: int) -> None:
+            grid = frame.lattice or self.thread.grid
+            table = self.thread.table(item, frame.measure).value
+            first = grid.line_y(frame.first + top + (1 if top else 0))
+            self._put(draw_table(table, frame.x, first, grid, self._tag(item.style.name, frame, item.number)))
+
+        return self._block(rows, rows, place, at_head=rows - 1)
 
     def _white_after(self) -> int:
         """Empty lines that come right after the item that is being set."""
@@ -192,11 +281,11 @@ class _Filling:
         return rows
 
     def _banner(self, item: Banner, frame: Frame, top: int, rows: int) -> None:
-        grid = self.thread.grid
+        grid = frame.lattice or self.thread.grid
         area = Rect(frame.x, grid.line_y(frame.first + top), frame.measure, rows * grid.leading)
-        tag = Tag("banner", self.thread.story.id, self.thread.block, leg=frame.leg)
+        tag = self._tag("banner", frame)
         done = place_banner(item.plan, area, grid, self.thread.library, tag)
-        self.placed += done.value
+        self._put(done.value)
         self.found += done.diagnostics
 
     def _block(
@@ -206,12 +295,13 @@ class _Filling:
         the head of a frame."""
         start = (self.index, self.line)
         while self._room():
-            height = at_head if at_head is not None and self.line == 0 else rows
-            if self._room() >= needed - rows + height:
-                place(self.frames[self.index], self.line)
+            height = at_head if at_head is not None and self._at_head() else rows
+            group = self._group()
+            if group[-1].first + group[-1].lines - group[0].first - self.line >= needed - rows + height:
+                place(across(group, self.line, height), self.line)
                 self._take(height)
                 return None
-            self.index, self.line = self.index + 1, 0
+            self.index, self.line = self.index + len(group), 0
         self.index, self.line = start
         return 0
 
@@ -227,15 +317,32 @@ class _Filling:
     def _take(self, lines: int) -> None:
         self.line += lines
         self.used += lines
+        while self.index < len(self.frames) and self.line > self.frames[self.index].lines:
+            self.line -= self.frames[self.index].lines
+            self.depths[self.index] = self.frames[self.index].lines
+            self.index += 1
+        if self.index < len(self.frames):
+            self.depths[self.index] = self.line
+
+    def _at_head(self) -> bool:
+        """Whether the next line stands at the head of a column, or under what text does not run beside."""
+        return self.line == 0 and not self.frames[self.index].joined
+
+    def _group(self) -> Sequence[Frame]:
+        """The frame that is being filled and those that go on from it line by line."""
+        end = self.index + 1
+        while end < len(self.frames) and self.frames[end].joined:
+            end += 1
+        return self.frames[self.index : end]
 
     def _result(self, over: Remainder | None) -> Fill:
         total = sum(frame.lines for frame in self.frames)
         before = sum(frame.lines for frame in self.frames[: self.index]) + self.line
-        return Fill(
-            tuple(self.placed), self.used, total - before if over is None else 0, over, tuple(self.found)
-        )
+        spare = total - before if over is None else 0
+        marks = (tuple(self.frame_of), tuple(self.depths), tuple(self.openings))
+        return Fill(tuple(self.placed), self.used, spare, over, tuple(self.found), *marks)
 
-    def _remainder(self, position: int, set_lines: int) -> Remainder:
+    def remainder(self, position: int, set_lines: int) -> Remainder:
         """Count what is over, from line `set_lines` of the item at `position` on."""
         measure = self.frames[-1].measure if self.frames else self.thread.grid.measure
         lines = characters = 0
@@ -247,35 +354,42 @@ class _Filling:
                     first = broken[set_lines].start if set_lines < len(broken) else 0
                     start = item.shaped.starts[first]
                     lines += len(broken) - set_lines
-                    characters += _count(item.shaped.text[start:])
+                    characters += count(item.shaped.text[start:])
                     at = at if at >= 0 else next((o for o in item.offsets[start:] if o >= 0), -1)
                 case Crosshead():
                     display = self.thread.crosshead(item, measure).value
-                    lines += len(display.lines) + _around(item)
-                    characters += _count(item.text)
+                    lines += len(display.lines) + clear_lines(item)
+                    characters += count(item.text)
                     at = item.offsets[0] if at < 0 and item.offsets else at
                 case Space(rows=rows):
                     lines += rows
+                case Table():
+                    lines += self.thread.table(item, measure).value.lines + 2
+                    characters += count(item.text)
+                    at = item.offsets[0] if at < 0 and item.offsets else at
                 case Banner(plan=plan):
                     lines += banner_rows(plan, self.thread.grid)
+                case Bar(insert=insert):
+                    lines += max(1, insert.rows)
             set_lines, self.current = 0, ()
-        return Remainder(lines, characters, self._last_words(), at)
-
-    def _last_words(self) -> str:
-        """The last words that were set: at most ten characters."""
-        for thing in reversed(self.placed):
-            if isinstance(thing, PlacedLine) and thing.tag.paragraph >= 0:
-                shaped, line = thing.shaped, thing.line
-                end = shaped.starts[line.end]
-                return shaped.text[max(0, end - 10) : end].strip()
-        return ""
+        return Remainder(lines, characters, last_words(self.placed), at)
 
 
-def _around(item: Crosshead) -> int:
+def last_words(placed: Sequence[Placed]) -> str:
+    """The last words that were set: at most ten characters."""
+    for thing in reversed(placed):
+        if isinstance(thing, PlacedLine) and thing.tag.paragraph >= 0:
+            shaped, line = thing.shaped, thing.line
+            end = shaped.starts[line.end]
+            return shaped.text[max(0, end - 10) : end].strip()
+    return ""
+
+
+def clear_lines(item: Crosshead) -> int:
     """Clear lines above and below a crosshead together."""
     return max(0, (item.style.lines or 2) - 1)
 
 
-def _count(text: str) -> int:
+def count(text: str) -> int:
     """Characters as an editor counts them: all but spaces and line breaks."""
     return sum(not char.isspace() for char in text)

@@ -2,29 +2,34 @@
 
 from typing import TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from layout.font.library import FontLibrary
 from layout.geometry import Rect
+from layout.page.memo import Memo
 from layout.paragraph.types import Lexis, Line
 from layout.press import PLAIN, Print
 from layout.resolve.types import Box, Grid, PicturePlan, Stroke
+from layout.style import Colour
 from layout.tag import Tag
 from layout.text.types import ShapedParagraph
 from layout.units import Emu
 
 
 class Setting(Struct, frozen=True):
-    """What every block of a page is set with: its grid, its fonts, what heads are cut into words by."""
+    """What every block of a page is set with: its grid, its fonts, what heads are cut into words by, and what is
+    remembered of the page's setting. `advising`: where copy is over, say what to cut."""
 
     grid: Grid
     library: FontLibrary
     words: Lexis
+    memo: Memo = field(default_factory=Memo)
+    advising: bool = True
 
 
 class PlacedLine(Struct, frozen=True):
-    """A set line: its inline start at `x`, its baseline at `y`. A vertical one begins at `y`, with the centre line
-    of its column at `x`."""
+    """A set line: its inline start at `x`, its baseline at `y`; of a vertical one the middle of its column at `x`,
+    its inline start at `y`."""
 
     shaped: ShapedParagraph
     line: Line
@@ -61,12 +66,48 @@ class PlacedPicture(Struct, frozen=True):
     tag: Tag
 
 
-Placed: TypeAlias = PlacedLine | PlacedRule | PlacedBox | PlacedPicture
+class PlacedShape(Struct, frozen=True):
+    """Rectangles of one colour that are one thing: the dark modules of a QR code."""
+
+    rects: tuple[Rect, ...]
+    fill: Colour
+    tag: Tag
+
+
+Placed: TypeAlias = PlacedLine | PlacedRule | PlacedBox | PlacedPicture | PlacedShape
+
+
+class Cut(Struct, frozen=True):
+    """Advice to cut: so many `characters` of the story's paragraph `paragraph` (from 1), which opens with `words`,
+    save `lines` lines; `at` is where it begins in the body."""
+
+    paragraph: int
+    characters: int
+    lines: int
+    words: str
+    at: int
+
+
+class Try(Struct, frozen=True):
+    """A step of a fit ladder: `knob` at `value` (lines moved or taken, Emu of type, paragraphs squeezed) would
+    leave `over` lines over and `spare` empty. `made`: it was composed, not ruled out by arithmetic, whose estimate
+    this then is; `kept`: the page has it."""
+
+    knob: str
+    value: int
+    over: int
+    spare: int
+    made: bool
+    kept: bool = False
 
 
 class StoryFit(Struct, frozen=True):
     """How a story fits its room. `lines` are set in the body, `spare` line places stay empty at its end;
-    `over_lines` and `over_characters` were not set, from the words `stopped_at`."""
+    `over_lines` and `over_characters` were not set, from the words `stopped_at`, in the sentence `sentence`.
+
+    `room` is how many lines its areas hold, `room_characters` how many characters that is: with the story's own
+    paragraphs, or for an empty story with paragraphs of six lines; `characters` are set. `cuts` would make what is
+    over fit; `tries` is what its fit ladder tried."""
 
     story: str
     block: str
@@ -75,6 +116,12 @@ class StoryFit(Struct, frozen=True):
     over_lines: int = 0
     over_characters: int = 0
     stopped_at: str = ""
+    sentence: str = ""
+    room: int = 0
+    room_characters: int = 0
+    characters: int = 0
+    cuts: tuple[Cut, ...] = ()
+    tries: tuple[Try, ...] = ()
 
 
 class PageLayout(Struct, frozen=True):

@@ -14,6 +14,7 @@ from layout.text.types import ShapedParagraph
 from layout.units import Emu
 
 _ENDLESS = 20_000  # cells; no paragraph of a newspaper is so long, and greedy lines take a tenth of the time
+DEAR = 1000.0  # what a line costs where there are to be as few as can be
 _LOOSE, _TOO_LOOSE = 0.25, 0.5  # ems (JLReq's step of 1/4 em)
 
 
@@ -24,11 +25,13 @@ def break_(
     *,
     align: Align | None = None,
     setting: Setting | None = None,
+    fewest: bool = False,
 ) -> Outcome[tuple[Line, ...]]:
     """Break a paragraph into lines for `measures` (Emu, by line), the first one indented by `indent`.
 
     `align` and `setting` are the style's unless given (of a setting only what concerns lines counts here: edges,
     orphans, hanging, algorithm). Justified lines other than the last are exactly their measure wide.
+    `fewest`: as few lines as squeezed marks allow, however they look.
     Findings, relative to the paragraph: T201 gaps over 1/4 em, T202 over 1/2 em, T203 a unit wider than the
     measure that had to be broken inside, T204 a line that stays too long, T205 a lone character on the last line.
     """
@@ -42,6 +45,7 @@ def break_(
         end = shaped.classes.find("n", first) + 1 or len(shaped.cells)
         rest = targets.after(len(lines)) if first else targets
         r = ruler(shaped, first, end, rest.narrowest, setting)
+        r.line = DEAR if fewest else r.line
         whole = setting.algorithm == "optimal" and align == "justify" and end - first < _ENDLESS
         best = optimal if whole else greedy
         j = 0

@@ -12,7 +12,6 @@ _SQUEEZE = (5.0, 10.0, 14.0, 30.0, 40.0)
 _OPENED, _STRETCH = 40.0, 100.0
 _OPEN = 8
 _GIVE = 20.0  # all that words and Han-Latin gaps can take in
-LINE_COST = 15.0
 ORPHAN_COST = 400.0
 OVERFULL = 1e6
 INFINITE = float("inf")
@@ -22,7 +21,7 @@ def cost(shaped: ShapedParagraph, r: Ruler, j: int, k: int, target: Emu) -> floa
     """What a line from place j to place k costs on a measure that ends at `target`; infinite if it can't be
     squeezed into it."""
     slack = target - r.end[k]
-    price = LINE_COST + r.cost[k]
+    price = r.line + r.cost[k]
     if k == r.last and j and r.cell[j] > r.orphan_after:
         price += ORPHAN_COST
     if slack < 0:

@@ -42,17 +42,23 @@ def set_headline(
     measure: Emu,
     *,
     lines: int = 1,
+    least: int = 1,
     lexis: Lexis = BUILT_IN,
     held: Ranges = (),
     align: Align | None = None,
 ) -> Outcome[HeadlineLines]:
     """Set a headline on `measure`: a tuple fixes the lines; a string is broken at sense groups into `lines` at
-    the most, never inside the ranges `held` of its characters, {braces} in it, or words of the house.
+    the most and `least` at the least, never inside the ranges `held` of its characters, {braces} in it, or words
+    of the house.
 
     All lines are condensed alike within the style's `scale`, then closed up to -0.05 em, then set smaller, to 90 %.
     T302 (info): it had to be set smaller. T301: it is too wide even so. Its other findings are those of `shape`.
     """
-    fixed = text if isinstance(text, tuple) else turn_over(text, style, library, measure, lines, lexis, held)
+    fixed = (
+        text
+        if isinstance(text, tuple)
+        else turn_over(text, style, library, measure, lines, lexis, held, least)
+    )
     joined = "\n".join(fixed)
     shaped = _fitted(joined, style, library, measure)
     chosen = shaped.runs[0].style if shaped.runs else style
@@ -77,15 +83,16 @@ def turn_over(
     lines: int,
     lexis: Lexis = BUILT_IN,
     held: Ranges = (),
+    least: int = 1,
 ) -> tuple[str, ...]:
-    """The lines of a headline written as one string: as few as fit on `measure`, `lines` at the most."""
+    """The lines of a headline written as one string: as few as fit on `measure`, from `least` to `lines`."""
     if "{" not in text and lines < 2:
         return (text,)
     plain, braced = sense.held_together(text)
     held = (*held, *braced)
     shaped = shape((Span(plain, style),), library)
     cuts: tuple[int, ...] = ()
-    for count in range(1, lines + 1):
+    for count in range(min(least, lines), lines + 1):
         found, price = sense.turned_over(shaped, count, lexis, held)
         if price == float("inf"):
             continue

@@ -8,7 +8,7 @@ state; once they are all alike it is not.
 from bisect import bisect_right
 from math import ceil
 
-from layout.paragraph.fit import LINE_COST, OVERFULL, cost
+from layout.paragraph.fit import OVERFULL, cost
 from layout.paragraph.greedy import greedy
 from layout.paragraph.ruler import Ruler
 from layout.paragraph.targets import Targets
@@ -31,10 +31,10 @@ class _Node:
 def optimal(shaped: ShapedParagraph, r: Ruler, targets: Targets) -> list[int]:
     """The places where lines end."""
     ends = greedy(shaped, r, targets)
-    rate = LINE_COST / (targets.widest + r.em)
+    rate = r.line / (targets.widest + r.em)
     whole = r.end[r.last]
     bound = _price(shaped, r, targets, ends)
-    if bound <= LINE_COST * ceil((whole - r.start[0]) * rate / LINE_COST):
+    if bound <= r.line * ceil((whole - r.start[0]) * rate / r.line):
         return ends
     bound += _EPSILON
     settled = targets.settled

@@ -15,12 +15,16 @@ SOFT_COST, HYPHEN_COST, FORCED_COST = 20.0, 60.0, 20_000.0
 _ORPHAN = 2  # characters that a last line must hold
 
 
+LINE_COST = 15.0  # of every line: fewer are better, but not at any price
+
+
 class Ruler(Struct):
     """Lists over the places: 0 is the segment's start, the last one its end.
 
     `cell` is the first cell of the next line, `stop` the end of the line before without its trailing spaces; a line
     from place j to place k runs from `start[j]` to `end[k]` and may keep `tail[k]` more. `hang` is what may stand
-    outside. `*_to[k]` less `*_from[j]` is what the joints of the line sum up to. `cost` is what a break costs.
+    outside. `*_to[k]` less `*_from[j]` is what the joints of the line sum up to. `cost` is what a break costs, `line`
+    what every line does.
     """
 
     em: Emu
@@ -39,6 +43,7 @@ class Ruler(Struct):
     cost: list[float]
     orphan_after: int
     last: int
+    line: float = LINE_COST
 
 
 def ruler(shaped: ShapedParagraph, first: int, end: int, narrowest: Emu, setting: Setting) -> Ruler:

@@ -87,8 +87,9 @@ def _around(item: Rule | Path) -> Rect:
 def _photos(pictures: list[Picture], plans: Mapping[str, PicturePlan]) -> Iterator[Photo]:
     for picture in pictures:
         plan = plans.get(picture.tag.block)
-        if plan is not None:
-            across, down = plan.pixels
+        shot = next((s for s in plan.shots if s.digest == picture.digest), None) if plan is not None else None
+        if plan is not None and shot is not None and not shot.vector:
+            across, down = shot.pixels
             ppi = min(across * INCH / picture.image.width, down * INCH / picture.image.height)
             yield Photo(plan.id, ppi, picture.frame, tag=picture.tag)
 

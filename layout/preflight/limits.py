@@ -9,8 +9,9 @@ from layout.units import PT, Emu
 
 class Limits(Struct, frozen=True):
     """`ink`: all inks together, in thousandths of one; `spot`: mm² of a picture that may be over it. Type of more
-    than one ink is not smaller than `coloured`, reversed type not than `reversed`; no line is thinner than
-    `hairline`. `asked` is what the page's theme wants, None for a file that is no page of ours."""
+    than one ink is not smaller than `coloured`, reversed type not than `reversed`, no type at all than `smallest`;
+    no line is thinner than `hairline`. `asked` is what the page's theme wants, None for a file that is no page of
+    ours."""
 
     ink: int = PLAIN.ink
     spot: int = 15
@@ -18,6 +19,7 @@ class Limits(Struct, frozen=True):
     coloured: Emu = 10 * PT
     reversed: Emu = 8 * PT
     hairline: Emu = PT // 4
+    smallest: Emu = 8 * PT
     asked: Print | None = None
 
     @property

@@ -25,6 +25,18 @@ THOROUGH = (
     "p117_blank",
 )
 
+# Of make-up (page lint), where it is checked; what they look at is a `Printed`.
+MAKE_UP = (
+    "p401_heads_side_by_side",
+    "p402_cut_across",
+    "p403_touching",
+    "p404_outside",
+    "p405_small",
+    "p406_nameless_picture",
+    "p407_same_picture",
+    "p408_empty_column",
+)
+
 # Of a finished file.
 FILE = (
     "p201_encrypted",

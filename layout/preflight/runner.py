@@ -7,7 +7,7 @@ from layout.diag import Diagnostic, Fact, Where
 from layout.font.library import FontLibrary
 from layout.preflight.from_scene import sheet_of
 from layout.preflight.limits import Limits, limits_of
-from layout.preflight.registry import FILE, PROOF, QUICK, THOROUGH, rules
+from layout.preflight.registry import FILE, MAKE_UP, PROOF, QUICK, THOROUGH, rules
 from layout.preflight.types import Hit, Rule
 from layout.resolve.types import PagePlan
 from layout.scene.items import Scene
@@ -32,16 +32,19 @@ def check_page(
 def check_made(
     data: bytes, scene: Scene, plan: PagePlan, fonts: FontLibrary, loaded: Loaded, told: Container[str]
 ) -> tuple[Diagnostic, ...]:
-    """What else there is to say of a page and of `data`, the PDF made of it: the other rules of pages; those of
-    files, and the text read out again; and the rules of pages once more on the file, in case the writing did harm.
-    Codes in `told` have been said of the page, with better places. ImportError without pikepdf."""
+    """What else there is to say of a page and of `data`, the PDF made of it: the other rules of pages, of
+    their make-up too; those of files, and the text read out again; and the rules of pages once more on the file, in
+    case the writing did harm. Codes in `told` have been said of the page, with better places. ImportError without
+    pikepdf."""
     from layout.backends.pdf.inspect.readout import readout
+    from layout.preflight.printed import printed
     from layout.preflight.rules.p207_text import Proof
 
     more = check_page(scene, plan, fonts, loaded, THOROUGH)
     limits, places = limits_of(scene.press), _places(plan, loaded)
     of_file = _check(data, limits, places)
     text = _said(_hits(rules(PROOF), Proof(scene, "".join(readout(data))), limits), places)
+    more += tuple(_said(_hits(rules(MAKE_UP), printed(scene, plan), limits), places))
     known = {one.code for one in more}
     return (*more, *(d for d in (*of_file, *text) if d.code not in told and d.code not in known))
 

@@ -25,7 +25,7 @@ class Hit(Struct, frozen=True):
 
 class Rule(Struct, frozen=True):
     """A rule: its finding's code, how grave that is, and `check(what, limits)`, which yields the hits. `what` is a
-    `Sheet` or a `FileFacts`."""
+    `Sheet`, a `Printed` or a `FileFacts`."""
 
     code: str
     severity: Severity

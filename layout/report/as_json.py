@@ -1,13 +1,15 @@
 """Findings as JSON."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from layout.report.said import Said
 
 
-def render(said: Iterable[Said]) -> str:
-    """`version` is raised when a name changes its meaning; more names may come."""
+def render(said: Iterable[Said], fits: Sequence[dict[str, Any]] | None = None) -> str:
+    """`version` is raised when a name changes its meaning; more names may come. `fits`, where it was asked for, has
+    a row for each story: what its room holds, what is over or short, what was tried, what to cut."""
     findings = []
     for one in said:
         found, p = one.found, one.position
@@ -24,6 +26,7 @@ def render(said: Iterable[Said]) -> str:
                 "facts": found.facts,
             }
         )
-    return (
-        json.dumps({"version": 1, "findings": findings}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    )
+    whole: dict[str, Any] = {"version": 1, "findings": findings}
+    if fits is not None:
+        whole["fits"] = list(fits)
+    return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

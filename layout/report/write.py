@@ -1,7 +1,7 @@
 """Findings as text: for people (with the source line and a mark under the place), in short, or for a program."""
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from layout.diag import Diagnostic
 from layout.report.excerpt import clean, excerpt
@@ -28,12 +28,14 @@ def report(
     lang: Lang,
     colour: bool = False,
     checked: Sequence[str] = (),
+    fits: Sequence[dict[str, Any]] | None = None,
 ) -> str:
     """All findings, the worst first, as one text that ends in a newline. "" for none for people, and for GitHub.
-    `checked` are the documents that were looked at, for forms that name those without a finding too."""
+    `checked` are the documents that were looked at, for forms that name those without a finding too; `fits` how
+    stories fit, for JSON (None: not asked)."""
     said = sorted((say(found, sources, lang) for found in diagnostics), key=lambda s: s.order)
     if form in PROGRAMS:
-        return _for_program(said, form, lang, checked)
+        return _for_program(said, form, lang, checked, fits)
     if not said:
         return ""
     if form == "short":
@@ -41,12 +43,18 @@ def report(
     return "\n".join(_human(one, lang, colour) for one in said) + "\n" + _count(said, lang)
 
 
-def _for_program(said: list[Said], form: Form, lang: Lang, checked: Sequence[str]) -> str:
+def _for_program(
+    said: list[Said],
+    form: Form,
+    lang: Lang,
+    checked: Sequence[str],
+    fits: Sequence[dict[str, Any]] | None = None,
+) -> str:
     """A form of its own module, imported when it is asked for."""
     if form == "json":
         from layout.report import as_json
 
-        return as_json.render(said)
+        return as_json.render(said, fits)
     if form == "github":
         from layout.report import github
 

@@ -4,8 +4,11 @@ from msgspec.structs import replace
 
 from layout.copy.names import read_names, space_name
 from layout.diag import Outcome
+from layout.resolve import parts
 from layout.resolve.context import Context, place
 from layout.resolve.dummy import read_dummy
+from layout.resolve.heads import read_over
+from layout.resolve.lengths import Ruler
 from layout.resolve.pictures import read_picture
 from layout.resolve.places import area_at, cells_of, free_rect
 from layout.resolve.stories import banner_box, find_banner, read_story
@@ -17,12 +20,16 @@ from layout.resolve.types import (
     BlockPlan,
     Box,
     Content,
+    ContinuesPlan,
     CreditsPlan,
+    Insert,
+    Knob,
+    PicturePlan,
+    QuotePlan,
     StoriesPlan,
-    TextPlan,
 )
-from layout.resolve.wording import read_lines
-from layout.spec.model import AtCells, AtFree, BlockSpec, BoxSpec
+from layout.resolve.wraps import read_wrap
+from layout.spec.model import AtCells, AtFree, AtStory, BlockSpec, BoxSpec, KnobSpec
 
 
 def read_blocks(context: Context) -> Outcome[tuple[BlockPlan, ...]]:
@@ -31,15 +38,41 @@ def read_blocks(context: Context) -> Outcome[tuple[BlockPlan, ...]]:
     done = [
         read_block(letter, block, areas.get(letter), context) for letter, block in context.page.blocks.items()
     ]
-    return Outcome(tuple(d.value for d in done), tuple(f for d in done for f in d.diagnostics))
+    plans: list[BlockPlan] = []
+    inserts: dict[str, list[Insert]] = {}
+    for spec, plan in zip(context.page.blocks.values(), (d.value for d in done)):
+        if isinstance(spec.at, AtStory):
+            inserts.setdefault(spec.at.story, []).append(insert(spec.at, plan, context))
+        else:
+            plans.append(plan)
+    placed = tuple(with_inserts(plan, inserts) for plan in plans) if inserts else tuple(plans)
+    return Outcome(placed, tuple(f for d in done for f in d.diagnostics))
+
+
+def insert(at: AtStory, plan: BlockPlan, context: Context) -> Insert:
+    """A block that stands inside a story's text."""
+    content = plan.content
+    if not isinstance(content, PicturePlan | QuotePlan):  # a picture that can't be read
+        content = QuotePlan((), context.styles.style("body"), plan.where)
+    return Insert(plan.id, content, at.after, at.lines or 0, plan.box, plan.rules, plan.where)
+
+
+def with_inserts(plan: BlockPlan, inserts: dict[str, list[Insert]]) -> BlockPlan:
+    """The block, what stands inside its story with it."""
+    content = plan.content
+    if not isinstance(content, StoriesPlan) or len(content.stories) != 1:
+        return plan
+    own = inserts.get(content.stories[0].id, [])
+    return replace(plan, content=replace(content, inserts=tuple(sorted(own, key=lambda one: one.after))))
 
 
 def read_block(letter: str, block: BlockSpec, area: Area | None, context: Context) -> Outcome[BlockPlan]:
     """One block: its content, its place, its frame and rules. From here on it is known by its id."""
-    content = read_content(block, context)
-    ruler, palette = context.styles.ruler, context.styles.palette
     if isinstance(block.at, AtCells):
         area = area_at(letter, cells_of(block.at))
+    content = read_content(block, area, context)
+    wrap = read_wrap(block, content.value, context)
+    ruler, palette = context.styles.ruler, context.styles.palette
     plan = BlockPlan(
         id=block.id,
         content=content.value,
@@ -49,8 +82,10 @@ def read_block(letter: str, block: BlockSpec, area: Area | None, context: Contex
         rules=read_rules(block.rules, ruler, palette),
         where=place(block.document, block.path),
         floating=block.at is not None,
+        wrap=wrap.value,
+        lattice=block.lattice,
     )
-    return Outcome(plan, content.diagnostics)
+    return Outcome(plan, (*content.diagnostics, *wrap.diagnostics))
 
 
 def block_box(spec: BoxSpec, context: Context) -> Box:
@@ -59,8 +94,8 @@ def block_box(spec: BoxSpec, context: Context) -> Box:
     return replace(read_box(spec, context.styles.ruler, context.styles.palette), around=around)
 
 
-def read_content(block: BlockSpec, context: Context) -> Outcome[Content]:
-    """What the block sets, by its kind."""
+def read_content(block: BlockSpec, area: Area | None, context: Context) -> Outcome[Content]:
+    """What the block sets in its area, by its kind."""
     if block.kind in ("story", "stories"):
         return stories(block, context)
     if block.kind == "picture":
@@ -70,15 +105,47 @@ def read_content(block: BlockSpec, context: Context) -> Outcome[Content]:
     if block.kind == "banner":
         return Outcome(banner(block, context))
     if block.kind == "text":
-        return text(block, context)
+        return parts.text(block, context)
+    if block.kind == "quote":
+        return parts.quote(block, context)
+    if block.kind == "nameplate":
+        return parts.nameplate(block, area, context)
+    if block.kind == "table":
+        return parts.table(block, context)
+    if block.kind == "qr":
+        return parts.qr(block, context)
+    if block.kind == "ad":
+        return parts.ad(block, context)
+    if block.kind == "continues":
+        return Outcome(ContinuesPlan(block.refs[0], place(block.document, block.path)))
+    if block.kind == "head":
+        return read_over(block, context)
     return Outcome(Blank("".join(block.lines)))
 
 
 def stories(block: BlockSpec, context: Context) -> Outcome[Content]:
     """One story or several, one under the other."""
     done = [read_story(context.page.stories[ref], block, context) for ref in block.refs]
-    plan = StoriesPlan(tuple(story.value for story in done), block.columns or 0)
+    ruler = context.styles.ruler
+    said = block.columns or 0
+    ladder = context.theme.fit if block.fit is None else block.fit
+    plan = StoriesPlan(
+        stories=tuple(story.value for story in done),
+        columns=said if isinstance(said, int) else len(said),
+        widths=() if isinstance(said, int) else tuple(ruler.emu(width) for width in said),
+        fill=block.fill,
+        fit=tuple(knob(step, ruler) for step in ladder),
+    )
     return Outcome(plan, tuple(finding for story in done for finding in story.diagnostics))
+
+
+def knob(step: KnobSpec, ruler: Ruler) -> Knob:
+    """A step of the ladder in lines, or in Emu where it is a length of type."""
+    first, last = (
+        0 if end is None else int(end.value) if end.unit == "行" else ruler.emu(end)
+        for end in (step.first, step.last)
+    )
+    return Knob(step.name, first, last)  # type: ignore[arg-type]  # typed by the reader
 
 
 def credit_box(block: BlockSpec, context: Context) -> CreditsPlan:
@@ -101,12 +168,3 @@ def banner(block: BlockSpec, context: Context) -> BannerPlan:
         said, lines, box = known.style, known.lines, block.box or known.box
     style = styles.under(said, block.style).style("banner")
     return BannerPlan(lines, style, banner_box(box, context), place(block.document, block.path))
-
-
-def text(block: BlockSpec, context: Context) -> Outcome[Content]:
-    """A free piece of text in the style that the block names, else in the body's."""
-    style = context.styles.under(block.style).style(block.style_name or "body")
-    wanted = block.normalise and context.theme.normalise
-    where = place(block.document, block.path, "text")
-    lines = read_lines(block.lines, where, wanted=wanted)
-    return Outcome(TextPlan(lines.value, style, where), lines.diagnostics)

@@ -71,6 +71,16 @@ class Cascade:
             style = self._done[role] = apply(self._ground(role), said, self.ruler, self.palette)
         return style
 
+    def within(self, role: str, ground: TextStyle) -> TextStyle:
+        """The style of an inline `role` in text of the style `ground`."""
+        said = tuple(layer[role] for layer in self.layers if role in layer)
+        return apply(replace(ground, name=role), said, self.ruler, self.palette)
+
+    def spans(self, role: str) -> bool:
+        """Whether `role` goes over all columns of its story."""
+        said = [layer[role].span for layer in self.layers if role in layer and layer[role].span]
+        return said[-1:] == ["all"]
+
     def _ground(self, role: str) -> TextStyle:
         """What `role` is where no layer says anything."""
         if role == "body":

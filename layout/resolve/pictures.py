@@ -5,12 +5,13 @@ from hashlib import sha256
 from layout.diag import Diagnostic, Outcome
 from layout.picture import PictureError, picture_facts
 from layout.resolve.context import Context, place
-from layout.resolve.types import Blank, Content, PicturePlan
+from layout.resolve.strokes import read_stroke
+from layout.resolve.types import Blank, Content, PicturePlan, Shot
 from layout.resolve.wording import read_words
 from layout.spec.model import BlockSpec, PictureSpec
 
 PER_MILLE = 1000
-CODES = {"unknown": "A101", "broken": "A102", "too-large": "A103", "unsupported": "A104"}
+CODES = {"unknown": "A101", "broken": "A102", "too-large": "A103", "unsupported": "A104", "extra": "A107"}
 
 
 def find_picture(ref: str, context: Context) -> PictureSpec:
@@ -25,11 +26,16 @@ def read_picture(block: BlockSpec, context: Context) -> Outcome[Content]:
     ref = block.refs[0]
     picture = find_picture(ref, context)
     where = place(picture.document, picture.path)
-    try:
-        data = context.world.read_bytes(picture.file)
-        facts = picture_facts(data)
-    except (OSError, PictureError) as fault:
-        return Outcome(Blank(picture.written), (broken(picture, fault),))
+    shots: list[Shot] = []
+    found: list[Diagnostic] = []
+    for file, written in ((picture.file, picture.written), *picture.more):
+        try:
+            shots.append(read_shot(file, context))
+        except (OSError, PictureError) as fault:
+            found.append(broken(picture, written, fault))
+    if not shots:
+        return Outcome(Blank(picture.written), tuple(found))
+    first, *more = shots
     styles = context.styles.under(block.style)
     wanted = block.normalise and context.theme.normalise
     caption = read_words(picture.caption, place(picture.document, picture.path, "caption"), wanted=wanted)
@@ -38,9 +44,9 @@ def read_picture(block: BlockSpec, context: Context) -> Outcome[Content]:
     )
     plan = PicturePlan(
         id=ref,
-        source=picture.file,
-        digest=sha256(data).hexdigest(),
-        pixels=facts.shown,
+        source=first.source,
+        digest=first.digest,
+        pixels=first.pixels,
         caption=caption.value,
         credit=credit.value,
         alt=picture.alt or picture.caption,
@@ -51,13 +57,27 @@ def read_picture(block: BlockSpec, context: Context) -> Outcome[Content]:
         cover=block.picture_fit == "cover",
         where=where,
         story=ref.rpartition("/")[0],
+        more=tuple(more),
+        across=block.across,
+        frame=None if block.frame is None else read_stroke(block.frame, styles.ruler, styles.palette),
+        credit_after=block.credit == "after",
+        vector=first.vector,
     )
-    return Outcome(plan, (*caption.diagnostics, *credit.diagnostics))
+    return Outcome(plan, (*found, *caption.diagnostics, *credit.diagnostics))
 
 
-def broken(picture: PictureSpec, fault: OSError | PictureError) -> Diagnostic:
-    """The finding about a file that is no picture or can't be read."""
+def read_shot(file: str, context: Context) -> Shot:
+    """A picture file and its size. Raises OSError and `PictureError`."""
+    data = context.world.read_bytes(file)
+    facts = picture_facts(data)
+    return Shot(file, sha256(data).hexdigest(), facts.shown, facts.format == "PDF")
+
+
+def broken(
+    picture: PictureSpec, written: str, fault: OSError | PictureError, key: str = "file"
+) -> Diagnostic:
+    """The finding about a file, named by `key`, that is no picture or can't be read."""
     code = CODES[fault.reason] if isinstance(fault, PictureError) else "A105"
-    where = place(picture.document, picture.path, "file")
-    facts: dict[str, str | int | float] = {"file": picture.written, "picture": picture.id}
+    where = place(picture.document, picture.path, key)
+    facts: dict[str, str | int | float] = {"file": written, "picture": picture.id}
     return Diagnostic(code, "error", where, facts)

@@ -3,20 +3,37 @@
 from itertools import accumulate
 from typing import Literal, TypeAlias
 
+from msgspec.structs import replace
+
 from layout.copy.heads import read_head
 from layout.copy.markup import read_body
 from layout.copy.names import read_byline, set_byline
-from layout.copy.types import Head
+from layout.copy.types import Copy, Head, Piece
 from layout.diag import Diagnostic, Outcome
 from layout.resolve.cascade import Cascade
+from layout.resolve.colours import read_colour
 from layout.resolve.context import Context, place
-from layout.resolve.strokes import read_box
-from layout.resolve.types import BannerPlan, Box, HeadCopy, StoryPlan
-from layout.spec.model import BannerSpec, BlockSpec, BoxSpec, HeadText, StorySpec, Styles
+from layout.resolve.strokes import read_box, read_rules
+from layout.resolve.types import BannerPlan, Box, HeadCopy, HeadPlan, StoryPlan
+from layout.spec.model import BannerSpec, BlockSpec, BoxSpec, HeadSpec, HeadText, StorySpec, Styles
+from layout.style import TextStyle
+from layout.units import Emu
 
 Part: TypeAlias = Literal["kicker", "headline", "deck", "byline"]
 PARTS: tuple[Part, ...] = ("kicker", "headline", "deck", "byline")
-TEXT = ("body", "crosshead", "dateline", "dateline-by", "bold", "em", "link", "quote", "item")
+TEXT = (
+    "body",
+    "crosshead",
+    "dateline",
+    "dateline-by",
+    "bold",
+    "em",
+    "link",
+    "quote",
+    "item",
+    "table",
+    "table-head",
+)
 EM_SPACE = "\u3000"
 
 
@@ -30,17 +47,30 @@ def read_story(story: StorySpec, block: BlockSpec, context: Context) -> Outcome[
         document=story.document,
         path=(*story.path, "body"),
     )
-    heads = read_heads(story, styles, normalise)
+    heads = read_heads(story, styles, normalise, block.head.order)
+    head = head_plan(block.head, styles, context.grid.span(context.grid.columns))
+    upright = any(part.style.direction == "vertical" for part in heads.value)
     plan = StoryPlan(
         id=story.id,
         heads=heads.value,
-        copy=body.value,
+        copy=marked(body.value, context.theme.end_mark),
         styles={role: styles.style(role) for role in TEXT},
         where=place(story.document, story.path),
         banner=series_banner(story, styles, context),
-        series=block.head.series,
+        series="first-column" if upright else block.head.series,
+        head=head,
+        spans=tuple(role for role in ("crosshead", "quote", "table") if styles.spans(role)),
     )
     return Outcome(plan, (*heads.diagnostics, *body.diagnostics))
+
+
+def marked(copy: Copy, mark: str) -> Copy:
+    """The copy with the house's end mark after its last paragraph; it comes from no place in the source."""
+    if not mark or not copy.blocks or copy.blocks[-1].kind not in ("paragraph", "item"):
+        return copy
+    last = copy.blocks[-1]
+    ended = replace(last, pieces=(*last.pieces, Piece(mark, (-1,) * len(mark))))
+    return replace(copy, blocks=(*copy.blocks[:-1], ended))
 
 
 def display_style(block: BlockSpec, styles: Cascade) -> tuple[Styles, ...]:
@@ -49,11 +79,13 @@ def display_style(block: BlockSpec, styles: Cascade) -> tuple[Styles, ...]:
     return tuple({"headline": layer[name]} for layer in styles.layers if name in layer)
 
 
-def read_heads(story: StorySpec, styles: Cascade, normalise: bool) -> Outcome[tuple[HeadCopy, ...]]:
-    """The parts of the head that the story has, from the top down."""
+def read_heads(
+    story: StorySpec, styles: Cascade, normalise: bool, order: tuple[Part, ...] = ()
+) -> Outcome[tuple[HeadCopy, ...]]:
+    """The parts of the head that the story has, from the top down: those of `order` first, in that order."""
     found: list[Diagnostic] = []
     heads: list[HeadCopy] = []
-    for part in PARTS:
+    for part in dict.fromkeys((*order, *PARTS)):
         text: HeadText | None = getattr(story, part)
         if text is None:
             continue
@@ -63,7 +95,29 @@ def read_heads(story: StorySpec, styles: Cascade, normalise: bool) -> Outcome[tu
         lines = tuple(line.text for line in set_)
         kept = tuple((i, *group) for i, line in enumerate(set_) for group in line.groups)
         heads.append(HeadCopy(part, lines, styles.style(part), place(story.document, story.path, part), kept))
+    if any(part.style.direction == "vertical" for part in heads):
+        heads = [replace(part, style=vertical(part.style)) for part in heads]
     return Outcome(tuple(heads), tuple(found))
+
+
+def vertical(style: TextStyle) -> TextStyle:
+    """The style in a vertical head: all of its parts are vertical, and none is condensed."""
+    return replace(style, direction="vertical", scale=(1000, 1000))
+
+
+def head_plan(spec: HeadSpec, styles: Cascade, width: Emu) -> HeadPlan:
+    """The place of a head; its `width` in per cent is of the type area's, which is `width` wide."""
+    ruler, palette = styles.ruler, styles.palette
+    first, last = spec.columns or (1, 1)
+    return HeadPlan(
+        place=spec.place,
+        columns=(first - 1, last - 1) if spec.columns else None,
+        width=0 if spec.width is None else ruler.emu(spec.width, whole=width),
+        height=spec.height,
+        box=None if spec.box is None else read_box(spec.box, ruler, palette),
+        rules=read_rules(spec.rules, ruler, palette),
+        behind={role: read_colour(colour, palette) for role, colour in spec.behind.items()},
+    )
 
 
 def read_line(story: StorySpec, part: Part, line: int, text: str, normalise: bool) -> Outcome[Head]:

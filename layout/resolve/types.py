@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from layout.copy.types import Copy
+from layout.copy.types import Block, Copy
 from layout.diag import Where
 from layout.geometry import Insets, Rect
 from layout.press import PLAIN, Print
@@ -93,13 +93,14 @@ class Box(Struct, frozen=True):
 
 class HeadCopy(Struct, frozen=True):
     """One part of a head, ready to set. Several `lines` are fixed breaks. `kept` are ranges (line, start,
-    end) of characters never divided."""
+    end) of characters never divided. A single line is broken into `turns` lines at the least."""
 
     role: Literal["kicker", "headline", "deck", "byline"]
     lines: tuple[str, ...]
     style: TextStyle
     where: Where
     kept: tuple[tuple[int, int, int], ...] = ()
+    turns: int = 1
 
 
 class BannerPlan(Struct, frozen=True):
@@ -111,9 +112,26 @@ class BannerPlan(Struct, frozen=True):
     where: Where
 
 
+class HeadPlan(Struct, frozen=True):
+    """Where a story's head stands in its area: over all of it (盖文题), or with text beside it, at the `left`, the
+    `right` or in the middle (`inset`, 眉心题), over the text columns `columns` (first, last, from 0), `width`
+    wide, `height` lines high; None, 0: as it needs. `box` and `rules` are the whole head's, `behind` the ink
+    behind a role."""
+
+    place: Literal["top", "left", "right", "inset"] = "top"
+    columns: tuple[int, int] | None = None
+    width: Emu = 0
+    height: int = 0
+    box: Box | None = None
+    rules: dict[str, Stroke] = {}
+    behind: dict[str, Colour] = {}
+
+
 class StoryPlan(Struct, frozen=True):
     """A story ready to be placed. `styles` holds body, crosshead, dateline, dateline-by, bold, em, quote and
-    whatever other roles its copy uses. `banner` stands where `series` says."""
+    whatever other roles its copy uses. `banner` stands where `series` says. `spans` are the roles ("crosshead",
+    "quote") that go over all columns. `tight` are the blocks of its copy that are to take as few lines as squeezed
+    marks allow."""
 
     id: str
     heads: tuple[HeadCopy, ...]
@@ -122,10 +140,25 @@ class StoryPlan(Struct, frozen=True):
     where: Where
     banner: BannerPlan | None = None
     series: Literal["first-column", "above", "beside"] = "first-column"
+    head: HeadPlan = HeadPlan()
+    spans: tuple[str, ...] = ()
+    tight: tuple[int, ...] = ()
+
+
+class Shot(Struct, frozen=True):
+    """A picture file and its size."""
+
+    source: str
+    digest: str
+    pixels: tuple[int, int]
+    vector: bool = False
 
 
 class PicturePlan(Struct, frozen=True):
-    """A picture. `pixels` is its size after orientation. `caption_lines` etc. are measured by `page`."""
+    """A picture, or with `more` a group of them that shares a caption. `pixels` is its size after orientation, of a
+    `vector` one (a page of a PDF) in hundredths of a point. `across`: so many of a group in a row (0: as fits them).
+    `credit_after`: one character's width after the caption, not flush right. `ad`: it is an advertisement, and so
+    nobody's picture."""
 
     id: str
     source: str
@@ -136,11 +169,22 @@ class PicturePlan(Struct, frozen=True):
     alt: str
     caption_style: TextStyle
     credit_style: TextStyle
-    place: Literal["below", "right", "inside", "none"]
+    place: Literal["below", "left", "right", "inside", "none"]
     crop: tuple[int, int]
     cover: bool
     where: Where
     story: str = ""
+    more: tuple[Shot, ...] = ()
+    across: int = 0
+    frame: Stroke | None = None
+    credit_after: bool = False
+    vector: bool = False
+    ad: bool = False
+
+    @property
+    def shots(self) -> tuple[Shot, ...]:
+        """All of its files."""
+        return (Shot(self.source, self.digest, self.pixels, self.vector), *self.more)
 
 
 class CreditsPlan(Struct, frozen=True):
@@ -152,8 +196,46 @@ class CreditsPlan(Struct, frozen=True):
     where: Where
 
 
+class Part(Struct, frozen=True):
+    """A paragraph of a free piece of text. `lead` opens it, in its own style; a row of dots leads to `end` at the
+    right."""
+
+    text: str
+    style: TextStyle
+    lead: str = ""
+    lead_style: TextStyle | None = None
+    end: str = ""
+
+
 class TextPlan(Struct, frozen=True):
-    """A free piece of text: one paragraph a line."""
+    """A free piece of text. `style` is the block's own, by which it runs in lines or in columns."""
+
+    parts: tuple[Part, ...]
+    style: TextStyle
+    where: Where
+
+
+class TablePlan(Struct, frozen=True):
+    """A table that stands by itself: a block of copy of that kind."""
+
+    table: Block
+    style: TextStyle
+    head_style: TextStyle
+    where: Where
+
+
+class QrPlan(Struct, frozen=True):
+    """A QR code of `url`: its rows of modules, True for dark; the words under it."""
+
+    url: str
+    modules: tuple[tuple[bool, ...], ...]
+    caption: str
+    style: TextStyle
+    where: Where
+
+
+class QuotePlan(Struct, frozen=True):
+    """A pull quote: its lines in the middle of its place."""
 
     lines: tuple[str, ...]
     style: TextStyle
@@ -166,28 +248,58 @@ class Blank(Struct, frozen=True):
     reason: str
 
 
-class StoriesPlan(Struct, frozen=True):
-    """One story, or several stacked in one area, over `columns` legs (0: those of the area)."""
+class Insert(Struct, frozen=True):
+    """A picture or a quotation over all columns of a story, after its paragraph `after`; `rows` lines high
+    (0: as high as it needs)."""
 
-    stories: tuple[StoryPlan, ...]
-    columns: int = 0
-
-
-Content: TypeAlias = StoriesPlan | PicturePlan | CreditsPlan | BannerPlan | TextPlan | Blank
-
-
-class BlockPlan(Struct, frozen=True):
-    """A block and its place: an area of the dummy or cells (`area`), or a free rectangle (`free`).
-    `floating`: placed by `at`, so a hole in every area that it covers."""
-
-    id: str
-    content: Content
-    area: Area | None
-    free: Rect | None
+    block: str
+    content: PicturePlan | QuotePlan
+    after: int
+    rows: int
     box: Box | None
     rules: dict[str, Stroke]
     where: Where
-    floating: bool = False
+
+
+KnobName: TypeAlias = Literal[
+    "punctuation", "crosshead", "headline", "picture", "boundary", "leading", "size"
+]
+FillMode: TypeAlias = Literal["bottom", "balance", "spread", "grow"]
+
+
+class Knob(Struct, frozen=True):
+    """A step of a fit ladder: what may be changed, from `first` to `last` (lines, or Emu for leading and
+    size)."""
+
+    name: KnobName
+    first: int = 0
+    last: int = 0
+
+
+class StoriesPlan(Struct, frozen=True):
+    """One story, or several stacked in one area, over `columns` legs (0: those of the area) or over legs of the
+    `widths` that were asked for. `fill`: where spare lines go; `fit`: what may be changed to leave none."""
+
+    stories: tuple[StoryPlan, ...]
+    columns: int = 0
+    widths: tuple[Emu, ...] = ()
+    fill: FillMode = "bottom"
+    fit: tuple[Knob, ...] = ()
+    inserts: tuple[Insert, ...] = ()
+
+
+class ContinuesPlan(Struct, frozen=True):
+    """More room for a story that stands elsewhere on the page."""
+
+    story: str
+    where: Where
+
+
+class OverPlan(Struct, frozen=True):
+    """通栏题: a head that stands over the blocks `over`; a story of nothing but heads."""
+
+    story: StoryPlan
+    over: tuple[str, ...]
 
 
 class FurniturePlan(Struct, frozen=True):
@@ -200,6 +312,53 @@ class FurniturePlan(Struct, frozen=True):
     rules: dict[str, Stroke]
     box: Box | None = None
     where: Where = Where("")
+
+
+class NameplatePlan(Struct, frozen=True):
+    """报头: its pieces, their places counted from the corner of the block."""
+
+    pieces: tuple[FurniturePlan, ...]
+
+
+Content: TypeAlias = (
+    StoriesPlan
+    | ContinuesPlan
+    | PicturePlan
+    | CreditsPlan
+    | BannerPlan
+    | NameplatePlan
+    | TextPlan
+    | QrPlan
+    | TablePlan
+    | QuotePlan
+    | OverPlan
+    | Blank
+)
+
+
+class WrapPlan(Struct, frozen=True):
+    """How text keeps clear of a block: by `margin` from its frame, or from the outline of its picture: (left,
+    right) of what it covers in each of equally high rows, per mille of its width, (0, 0) for nothing."""
+
+    margin: Emu
+    outline: tuple[tuple[int, int], ...] = ()
+
+
+class BlockPlan(Struct, frozen=True):
+    """A block and its place: an area of the dummy or cells (`area`), or a free rectangle (`free`).
+    `floating`: placed by `at`, so a hole in every area that it covers; with `wrap` no hole, but an obstacle round
+    which text runs."""
+
+    id: str
+    content: Content
+    area: Area | None
+    free: Rect | None
+    box: Box | None
+    rules: dict[str, Stroke]
+    where: Where
+    floating: bool = False
+    lattice: Literal["page", "own"] = "page"
+    wrap: WrapPlan | None = None
 
 
 class PagePlan(Struct, frozen=True):

@@ -4,7 +4,15 @@ from msgspec import UNSET
 
 from layout.geometry import Rect
 from layout.page.lettering import HAN_MIDDLE, HAN_TOP
-from layout.page.types import PageLayout, Placed, PlacedBox, PlacedLine, PlacedPicture, PlacedRule
+from layout.page.types import (
+    PageLayout,
+    Placed,
+    PlacedBox,
+    PlacedLine,
+    PlacedPicture,
+    PlacedRule,
+    PlacedShape,
+)
 from layout.paragraph.place import place
 from layout.paragraph.types import PlacedRun
 from layout.resolve.types import PagePlan
@@ -15,6 +23,7 @@ from layout.style import EM
 from layout.tag import Tag
 from layout.units import Emu
 
+MIDDLE = 380  # of Han ink above the baseline, in thousandths of an em: what lies on its side is centred on it
 KAPPA = 0.5523  # the handle of a cubic that draws a quarter of a circle of radius 1
 
 
@@ -36,6 +45,8 @@ def _items(placed: Placed) -> tuple[Item, ...]:
             return _box(placed)
         case PlacedPicture(plan=plan, frame=frame, image=image, tag=tag):
             return (Picture(plan.source, plan.digest, frame, image, plan.alt or plan.caption, tag),)
+        case PlacedShape(rects=rects, fill=fill, tag=tag):
+            return (Path(tuple(op for rect in rects for op in _outline(rect, 0)), fill=fill, tag=tag),)
 
 
 def _line(placed: PlacedLine) -> tuple[Item, ...]:

@@ -2,36 +2,26 @@
 
 from typing import Any, cast
 
-from layout.spec.model import AtCells, AtFree, BlockSpec, CropSpec, HeadSpec, Kind, StyleSpec
+from layout.spec.around import FIELDS, WRAP
+from layout.spec.cells import CELLS
+from layout.spec.fitting import AT_STORY, COLUMNS, FIT
+from layout.spec.heads import HEAD, HEAD_OVER, HEAD_ROLES, head_spec
+from layout.spec.model import AtCells, AtFree, AtStory, BlockSpec, CropSpec, Kind, PictureSpec, WrapSpec
 from layout.spec.nodes import Mapping, Node, Path, Scalar
+from layout.spec.parts import PARTS, TABLE, URL
 from layout.spec.reading import Reading
-from layout.spec.scalars import Choice, LengthOf, Name, Number, Text, Value, Whole, YesNo, guess
+from layout.spec.scalars import Choice, LengthOf, Name, Number, Text, Whole, YesNo, guess
 from layout.spec.shape import Schema, Shape
 from layout.spec.shapes import ByForm, Key, ListOf, Record, no_map, odd_key
-from layout.spec.styles import BOX, GEOMETRY, RULES, STYLE, STYLES
-from layout.spec.wrong import Wrong
+from layout.spec.story import FileOf
+from layout.spec.styles import BOX, GEOMETRY, LINE, RULES, STYLES
 
-_KINDS: tuple[Kind, ...] = ("story", "stories", "picture", "credits", "banner", "text", "blank")
-_LATER_KINDS = ("continues", "quote", "nameplate", "table", "qr", "ad", "digest")
-HEAD_ROLES = ("kicker", "headline", "deck", "byline")
-
-
-def _cells(text: str) -> tuple[int, int]:
-    """`2-4` or `3`: grid cells, from 1, both ends included."""
-    first, dash, last = text.partition("-")
-    ends = [part.strip() for part in (first, last if dash else first)]
-    if not all(part.isascii() and part.isdigit() and len(part) < 6 for part in ends):
-        from layout.spec.values import narrow
-
-        thin = narrow(text).replace("..", "-").translate(str.maketrans(":—–~", "----"))
-        raise Wrong("S046", value=text, hint=thin if thin != text else "")
-    low, high = map(int, ends)
-    if low < 1 or high < low:
-        raise Wrong("S046", value=text, hint=f"{high}-{low}" if low > high >= 1 else "")
-    return low, high
+_KINDS: tuple[Kind, ...] = (
+    "story", "stories", "continues", "picture", "credits", "banner", "text", "quote", "blank",
+    "nameplate", "table", "qr", "ad",
+)  # fmt: skip
 
 
-_CELLS = Value(_cells, {"type": ["string", "integer"], "pattern": "^[0-9]+(-[0-9]+)?$"})
 AT_FREE = Record(
     AtFree,
     {
@@ -44,51 +34,24 @@ AT_FREE = Record(
 _AT_CELLS = Record(
     AtCells,
     {
-        "columns": Key(_CELLS, "第几栏到第几栏，如 2-4", required=True),
-        "lines": Key(_CELLS, "第几行到第几行，如 10-30", required=True),
+        "columns": Key(CELLS, "第几栏到第几栏，如 2-4", required=True),
+        "lines": Key(CELLS, "第几行到第几行，如 10-30", required=True),
     },
 )
 
 
-class _At(Shape[AtCells | AtFree]):
-    """Grid cells or free lengths, told apart by their keys."""
+class _At(Shape[AtCells | AtFree | AtStory]):
+    """Grid cells, free lengths or a place in a story, told apart by their keys."""
 
-    def read(self, node: Node, path: Path, r: Reading) -> AtCells | AtFree | None:
+    def read(self, node: Node, path: Path, r: Reading) -> AtCells | AtFree | AtStory | None:
+        if isinstance(node, Mapping) and "story" in node.entries:
+            return AT_STORY.read(node, path, r)
         if isinstance(node, Mapping) and any(k in node.entries for k in AT_FREE.keys):
             return AT_FREE.read(node, path, r)
         return _AT_CELLS.read(node, path, r)
 
     def schema(self) -> Schema:
-        return {"anyOf": [_AT_CELLS.schema(), AT_FREE.schema()]}
-
-
-def _head(series: Any = "first-column", align: Any = None, **roles: StyleSpec) -> HeadSpec:
-    """`align` of the whole head is that of every role that says none itself."""
-    if align is not None:
-        from msgspec.structs import replace
-
-        for role in HEAD_ROLES:
-            style = roles.get(role, StyleSpec())
-            roles[role] = replace(style, align=style.align or align)
-    return HeadSpec(roles, series)
-
-
-_HEAD = Record(
-    _head,
-    {
-        "series": Key(Choice("first-column", "above", "beside"), "栏题放在哪里：首栏栏首、题上、题旁"),
-        "align": Key(Choice("left", "center", "right", "justify"), "标题各部分的对齐"),
-        "kicker": Key(STYLE, "引题的样式"),
-        "headline": Key(STYLE, "主题的样式"),
-        "deck": Key(STYLE, "副题的样式"),
-        "byline": Key(STYLE, "署名的样式"),
-        "place": Key(
-            Choice("top", later=("left", "right", "inset")), "标题放在哪里（这一版只有 top）", field="_"
-        ),
-        "direction": Key(Choice("horizontal", later=("vertical",)), "标题横排", field="_"),
-    },
-    later=("columns", "width", "over"),
-)
+        return {"anyOf": [_AT_CELLS.schema(), AT_FREE.schema(), AT_STORY.schema()]}
 
 
 class _Crop(Shape[CropSpec]):
@@ -105,10 +68,11 @@ class _Crop(Shape[CropSpec]):
 
 
 _COMMON: dict[str, Key] = {
+    **WRAP,
     "at": Key(_At(), "不在版样里的块放在哪里：按栏和行，或按毫米"),
     "box": Key(BOX, "边框、底色"),
     "rule": Key(RULES, "四边的线", field="rules"),
-    "lattice": Key(Choice("page", later=("own",)), "行是否站在全版的基线上（这一版只有 page）", field="_"),
+    "lattice": Key(Choice("page", "own"), "行站在全版的基线上（page），或用自己的行距（own）"),
     "id": Key(Text(), "这一块的名字，报告里用它"),
     "normalise": Key(YesNo(), "半角标点等是否改成全角（off：原样）"),
 }
@@ -125,33 +89,59 @@ _BANNER: ByForm[Any] = ByForm(text=Name("banner"), keys=_WRITTEN)
 _STORY_KEYS = {
     **_COMMON,
     "style": Key(_STYLE_OF_TEXT, "标题用的样式名，或各样式的改动：样式名 → 改什么"),
-    "columns": Key(Whole(1, 40, unit="栏"), "分几栏排；不写就按所占的栏数"),
-    "head": Key(_HEAD, "标题的样式和位置"),
-    "fill": Key(Choice("bottom", later=("balance", "spread", "grow")), "剩余的行放在哪里", field="_"),
+    "columns": Key(COLUMNS, "分几栏排，或各栏的宽 [17字, 22字]；不写就按所占的栏数"),
+    "head": Key(HEAD, "标题的样式和位置"),
+    "fill": Key(
+        Choice("bottom", "balance", "spread", "grow"), "剩余的行：留在末尾、各栏拉平、分到段间、给题或图"
+    ),
+    "fit": Key(FIT, "为排满可以改什么、改多少，按先后"),
 }
-_STORY_LATER = ("fit", "jump", "wrap")
+_STORY_LATER = ("jump",)
 _KIND_KEYS: dict[Kind, dict[str, Key]] = {
     "story": {"story": Key(Name("story"), "一篇稿子", required=True), **_STORY_KEYS},
     "stories": {
         "stories": Key(ListOf(Name("story"), low=1), "上下排列的几篇短稿", required=True),
         **_STORY_KEYS,
     },
+    "continues": {"continues": Key(Name("story"), "接着排哪篇稿子", required=True), **_COMMON},
     "picture": {
         "picture": Key(Name("picture"), "一张图片：图片名，或 稿件名/图片名", required=True),
         **_COMMON,
         **_CHANGES,
-        "caption": Key(Choice("below", "right", "inside", "none"), "图说放在哪里"),
+        "caption": Key(Choice("below", "left", "right", "inside", "none"), "图说放在哪里"),
+        "credit": Key(Choice("right", "after"), "摄影署名：齐右，或在图说后空一字"),
+        "frame": Key(LINE, "图片的边线"),
+        "across": Key(Whole(1, 12, unit="张"), "组图一行放几张；不写就按图形自己定"),
         "crop": Key(_Crop(), "裁切时要保住的点，如 [0.5, 0.4]"),
         "fit": Key(Choice("cover", "contain"), "填满并裁切，或完整放入", field="picture_fit"),
     },
     "credits": {"credits": Key(Choice("page"), "版面署名", required=True), **_COMMON, **_CHANGES},
     "banner": {"banner": Key(_BANNER, "栏题", required=True), **_COMMON, **_CHANGES},
     "text": {
-        "text": Key(ListOf(Text(), low=1, single=True), "一段文字，或几行", required=True),
+        "text": Key(PARTS, "一段文字，或几行", required=True),
         **_COMMON,
         "style": Key(_STYLE_OF_TEXT, "样式名，或样式的改动"),
     },
+    "quote": {
+        "quote": Key(ListOf(Text(), low=1, single=True), "引语，或它的几行", required=True),
+        **_COMMON,
+        **_CHANGES,
+    },
     "blank": {"blank": Key(Text(), "空着的缘由", required=True), **_COMMON},
+    "nameplate": {"nameplate": Key(Choice("page"), "报头，由主题安排", required=True), **_COMMON, **_CHANGES},
+    "table": {
+        "table": Key(TABLE, "表格：.md 或 .csv 文件，或写在这里的 Markdown 表格", required=True),
+        **_COMMON,
+        **_CHANGES,
+    },
+    "qr": {
+        "qr": Key(URL, "二维码里的网址", required=True),
+        **_COMMON,
+        **_CHANGES,
+        "caption": Key(Text(), "二维码下面的字", field="label"),
+    },
+    "ad": {"ad": Key(FileOf(), "广告：PDF 或图片，原样放入", required=True), **_COMMON},
+    "head": {"head": Key(HEAD_OVER, "统领几篇稿子的通栏题", required=True), **_COMMON, **_CHANGES},
 }
 
 
@@ -164,10 +154,25 @@ def _maker(kind: Kind) -> Any:
         else:
             fields["style"] = style
         fields.pop("_", None)
+        if kind == "head":
+            fields["heads"] = {role: main.pop(role) for role in HEAD_ROLES if role in main}
+            fields["refs"] = main.pop("over")
+            fields["head"] = head_spec(**main)
+        wrap = {field: fields.pop(key) for key, field in FIELDS.items() if key in fields}
+        if "shape" in wrap:
+            fields["wrap"] = WrapSpec(**wrap)
         fields.setdefault("id", str(path[-1]))
-        if kind in ("story", "picture", "stories") or (kind == "banner" and isinstance(main, str)):
+        if kind in ("story", "picture", "stories", "continues") or (
+            kind == "banner" and isinstance(main, str)
+        ):
             fields["refs"] = (main,) if isinstance(main, str) else main
-        elif kind in ("text", "blank", "banner"):
+        elif kind == "text":
+            fields["parts"] = main
+        elif kind == "table" and isinstance(main, str):
+            fields["lines"] = (main,)
+        elif kind in ("ad", "table"):
+            fields["file"] = PictureSpec(fields["id"], node.document, path, *main)
+        elif kind in ("quote", "blank", "banner", "qr"):
             fields["lines"] = (main,) if isinstance(main, str) else main
         return BlockSpec(kind=kind, document=node.document, path=path, **fields)
 
@@ -192,7 +197,7 @@ class _Block(Shape[BlockSpec]):
 
     def record(self, kind: Kind) -> Record[BlockSpec]:
         if kind not in self._records:
-            later = ("wrap",) if kind not in ("story", "stories") else _STORY_LATER
+            later = () if kind not in ("story", "stories") else _STORY_LATER
             self._records[kind] = Record(
                 _maker(kind), _KIND_KEYS[kind], placed=True, later=later, elsewhere=_elsewhere(kind)
             )
@@ -203,19 +208,14 @@ class _Block(Shape[BlockSpec]):
             no_map(node, path, r, "story")
             return None
         kinds = [kind for kind in _KINDS if kind in node.entries]
-        later = [name for name in node.entries if name in _LATER_KINDS]
-        if len(kinds) + len(later) > 1:
-            both = [*kinds, *later]
-            r.at("S060", node, (*path, both[1]), key=True, first=both[0], second=both[1])
+        if len(kinds) > 1:
+            r.at("S060", node, (*path, kinds[1]), key=True, first=kinds[0], second=kinds[1])
             return None
         if kinds:
             return self.record(kinds[0]).read(node, path, r)
-        if later:
-            r.at("S027", node, (*path, later[0]), key=True, feature=later[0])
-        elif isinstance(node.get("head"), Mapping) and "over" in cast(Mapping, node.get("head")).entries:
-            r.at("S027", node, (*path, "head", "over"), key=True, feature="head: {over: …}")
-        else:
-            self._no_kind(node, path, r)
+        if isinstance(node.get("head"), Mapping) and "over" in cast(Mapping, node.get("head")).entries:
+            return self.record("head").read(node, path, r)
+        self._no_kind(node, path, r)
         return None
 
     def _no_kind(self, node: Mapping, path: Path, r: Reading) -> None:
@@ -234,7 +234,7 @@ class _Block(Shape[BlockSpec]):
         r.at("S061", node, path, key=True, names=", ".join(_KINDS))
 
     def schema(self) -> Schema:
-        return {"anyOf": [self.record(kind).schema() for kind in _KINDS]}
+        return {"anyOf": [self.record(kind).schema() for kind in (*_KINDS, "head")]}
 
 
 BLOCK = _Block()

@@ -1,9 +1,10 @@
 """What can only be checked when page and theme are known: the map on its grid, blocks and their places."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from layout.diag import Where
-from layout.spec.model import AtCells, DummyRow, PageSpec, ThemeSpec
+from layout.spec.model import AtCells, AtFree, AtStory, DummyRow, PageSpec, ThemeSpec
 from layout.spec.nodes import Mapping, Node, Scalar
 from layout.spec.reading import Reading
 
@@ -60,6 +61,8 @@ def check_page(page: PageSpec, theme: ThemeSpec, tree: Node, reading: Reading) -
         _check_pieces(drawn, areas, reading)
         _check_around(page, areas, reading)
     _check_at(page, columns, lines, reading)
+    _check_wraps(page, reading)
+    _check_rooms(page, reading)
     _check_twice(tree, reading)
 
 
@@ -197,6 +200,13 @@ def _check_around(page: PageSpec, areas: dict[str, list[Cell]], reading: Reading
             reading.fault("S071", where, facts={"letters": ", ".join(letters)})
 
 
+def _check_wraps(page: PageSpec, reading: Reading) -> None:
+    """Text runs round what lies on its columns: a block with a place of its own."""
+    for block in page.blocks.values():
+        if block.wrap is not None and not isinstance(block.at, AtCells | AtFree):
+            reading.fault("S077", Where(block.document, (*block.path, "wrap"), key=True))
+
+
 def _check_at(page: PageSpec, columns: int, lines: int, reading: Reading) -> None:
     """Blocks placed by cells stand on the grid and not on each other."""
     before: list[tuple[str, AtCells]] = []
@@ -217,6 +227,32 @@ def _check_at(page: PageSpec, columns: int, lines: int, reading: Reading) -> Non
 
 def _meet(a: tuple[int, int], b: tuple[int, int]) -> bool:
     return a[0] <= b[1] and b[0] <= a[1]
+
+
+def _check_rooms(page: PageSpec, reading: Reading) -> None:
+    """What goes into a story or on with it finds it on the page; leading and size are free only off the page's
+    lattice."""
+    set_here = {ref for block in page.blocks.values() if block.kind == "story" for ref in block.refs}
+    for block in page.blocks.values():
+        if block.kind == "continues" and block.refs[0] not in set_here:
+            where = Where(block.document, (*block.path, "continues"))
+            reading.fault("S072", where, facts={"name": block.refs[0]})
+        if block.kind == "continues" and isinstance(block.at, AtFree):
+            where = Where(block.document, (*block.path, "at"), key=True)
+            reading.fault(
+                "S028", where, facts={"name": "at: {x: …}", "owner": "picture, banner, text, quote"}
+            )
+        if isinstance(block.at, AtStory):
+            at = Where(block.document, (*block.path, "at"), key=True)
+            if block.kind not in ("picture", "quote"):
+                facts = {"name": "at: {story: …}", "owner": "picture, quote"}
+                reading.fault("S028", at, facts=facts)
+            elif block.at.story not in set_here:
+                reading.fault("S072", replace(at, path=(*at.path, "story")), facts={"name": block.at.story})
+        for knob in block.fit or ():
+            if knob.name in ("leading", "size") and block.lattice == "page":
+                where = Where(block.document, (*block.path, "fit", knob.name), key=True)
+                reading.fault("S073", where, facts={"name": knob.name})
 
 
 def _check_twice(tree: Mapping, reading: Reading) -> None:

@@ -62,6 +62,7 @@ class StyleSpec(Struct, frozen=True):
     space_before: Length | None = None
     space_after: Length | None = None
     direction: Literal["horizontal", "vertical"] | None = None
+    span: Literal["one", "all"] | None = None
     setting: dict[str, str | int | bool] = {}
 
 
@@ -81,7 +82,8 @@ class HeadText(Struct, frozen=True):
 
 
 class PictureSpec(Struct, frozen=True):
-    """A picture of a page or a story. `file` is absolute after loading, `written` as the editor wrote it."""
+    """A picture of a page or a story. `file` is absolute after loading, `written` as the editor wrote it; `more`
+    are the other files of a group (组图), the same of each."""
 
     id: str
     document: str
@@ -91,6 +93,7 @@ class PictureSpec(Struct, frozen=True):
     caption: str = ""
     credit: str = ""
     alt: str = ""
+    more: tuple[tuple[str, str], ...] = ()
 
 
 class StorySpec(Struct, frozen=True):
@@ -148,12 +151,42 @@ class AtFree(Struct, frozen=True):
     height: Length
 
 
+class AtStory(Struct, frozen=True):
+    """`at:` inside a story, over all of its columns: after its paragraph `after` (0: before the first), `lines`
+    high (None: as high as it needs)."""
+
+    story: str
+    after: int
+    lines: int | None = None
+
+
+class KnobSpec(Struct, frozen=True):
+    """A step of `fit:`: what may be changed, from `first` to `last` (None: it has no range)."""
+
+    name: str
+    first: Length | None = None
+    last: Length | None = None
+
+
+Side: TypeAlias = Literal["top", "right", "bottom", "left", "between"]
+Role: TypeAlias = Literal["kicker", "headline", "deck", "byline"]
+
+
 class HeadSpec(Struct, frozen=True):
-    """`head:` of a story block: what it changes of the head's roles. Placing is not here yet: a head stands
-    on top of its area. `series` says where the banner of a story's series stands."""
+    """`head:` of a story block: what it changes of the head's roles, and where it stands: `columns` are text
+    columns from 1, both ends included, `height` lines of the grid. `order` is from the top down (from the right
+    of a vertical head); `behind` the ink behind a role. `series` says where the banner of a story's series is."""
 
     styles: Styles = {}
     series: Literal["first-column", "above", "beside"] = "first-column"
+    place: Literal["top", "left", "right", "inset"] = "top"
+    columns: tuple[int, int] | None = None
+    width: Length | None = None
+    height: int = 0
+    order: tuple[Role, ...] = ()
+    box: BoxSpec | None = None
+    rules: dict[Side, LineSpec] = {}
+    behind: dict[str, ColourSpec] = {}
 
 
 class CropSpec(Struct, frozen=True):
@@ -163,14 +196,38 @@ class CropSpec(Struct, frozen=True):
     y: float = 0.5
 
 
-Kind: TypeAlias = Literal["story", "stories", "picture", "credits", "banner", "text", "blank"]
-Side: TypeAlias = Literal["top", "right", "bottom", "left", "between"]
+class PartSpec(Struct, frozen=True):
+    """A line of a text block: `lead` are bold words before it, `page` is where a row of dots leads to at its end,
+    `style` the name of its own style ("": the block's)."""
+
+    text: str
+    lead: str = ""
+    page: str = ""
+    style: str = ""
+
+
+Kind: TypeAlias = Literal[
+    "story", "stories", "continues", "picture", "credits", "banner", "text", "quote", "blank", "head",
+    "nameplate", "table", "qr", "ad",
+]  # fmt: skip
+Fill: TypeAlias = Literal["bottom", "balance", "spread", "grow"]
+
+
+class WrapSpec(Struct, frozen=True):
+    """How text keeps clear of a block placed by `at`: of its frame, or of the outline of its picture, which is
+    `polygon` (corners as shares of the picture's width and height), or else what its alpha channel shows."""
+
+    shape: Literal["box", "contour"] = "box"
+    margin: Length = Length(1, "字")
+    polygon: tuple[tuple[float, float], ...] = ()
 
 
 class BlockSpec(Struct, frozen=True):
-    """One block of the page. `refs` are the ids that its kind names (one for `story`, `picture`, `banner`,
-    several for `stories`); `lines` the copy of `text`, the written lines of `banner: {lines: …}`, the reason
-    of `blank`."""
+    """One block of the page. `refs` are the ids that its kind names (one for `story`, `continues`, `picture`,
+    `banner`, several for `stories`, and the blocks that a `head` is over); `lines` the copy of `quote`, the
+    written lines of `banner: {lines: …}`, the reason of `blank`, the link of `qr`; `parts` the lines of `text`;
+    `heads` the words of a `head`; `file` the advertisement or the file of a table (whose `lines`
+    are the table itself where it is written here); `label` the words under a QR code."""
 
     id: str
     kind: Kind
@@ -178,17 +235,28 @@ class BlockSpec(Struct, frozen=True):
     path: tuple[str | int, ...]
     refs: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
-    at: AtCells | AtFree | None = None
+    at: AtCells | AtFree | AtStory | None = None
     box: BoxSpec | None = None
     rules: dict[Side, LineSpec] = {}
     style: Styles = {}
     style_name: str = ""
-    columns: int | None = None
+    columns: int | tuple[Length, ...] | None = None
+    fill: Fill = "bottom"
+    fit: tuple[KnobSpec, ...] | None = None
+    lattice: Literal["page", "own"] = "page"
     head: HeadSpec = HeadSpec()
-    caption: Literal["below", "right", "inside", "none"] = "below"
+    caption: Literal["below", "left", "right", "inside", "none"] = "below"
+    credit: Literal["right", "after"] = "right"
+    frame: LineSpec | None = None
+    across: int = 0
     crop: CropSpec = CropSpec()
     picture_fit: Literal["cover", "contain"] = "cover"
     normalise: bool = True
+    wrap: WrapSpec | None = None
+    heads: dict[Role, HeadText] = {}
+    parts: tuple[PartSpec, ...] = ()
+    file: PictureSpec | None = None
+    label: str = ""
 
 
 class DummyRow(Struct, frozen=True):
@@ -201,7 +269,8 @@ class DummyRow(Struct, frozen=True):
 
 
 class PageFacts(Struct, frozen=True):
-    """What the furniture shows. `date` is ISO (2026-03-09) or ""."""
+    """What the furniture and the nameplate show. `date` is ISO (2026-03-09) or "", `licence` the paper's number in
+    the national register (国内统一连续出版物号)."""
 
     number: int | None = None
     date: str = ""
@@ -209,6 +278,7 @@ class PageFacts(Struct, frozen=True):
     paper: str = ""
     issue: str = ""
     pages: str = ""
+    licence: str = ""
     credits: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
@@ -268,7 +338,7 @@ class FamilySpec(Struct, frozen=True):
 
 
 class FurnitureSpec(Struct, frozen=True):
-    """A piece of furniture: a block with a free `at`, its text with {placeholders}, and rules."""
+    """A piece of furniture or of the nameplate: a block with a free `at`, its text with {placeholders}, and rules."""
 
     id: str
     at: AtFree
@@ -330,3 +400,6 @@ class ThemeSpec(Struct, frozen=True):
     normalise: bool = True
     checks: dict[str, Literal["error", "warning", "info", "off"]] = {}
     print: PrintSpec = PrintSpec()
+    fit: tuple[KnobSpec, ...] = ()
+    nameplate: tuple[FurnitureSpec, ...] = ()
+    end_mark: str = ""

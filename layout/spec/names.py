@@ -8,7 +8,7 @@ from layout.spec.wrong import close
 
 ROLES = (
     "body", "dateline", "dateline-by", "bold", "em", "quote", "crosshead", "kicker", "headline", "deck", "byline",
-    "caption", "credit", "banner", "credits", "folio", "jump",
+    "caption", "credit", "banner", "credits", "folio", "jump", "pull-quote", "qr", "table", "table-head",
 )  # fmt: skip
 _CODES: dict[RefKind, str] = {
     "story": "S050",

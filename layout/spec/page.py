@@ -39,6 +39,7 @@ FACTS = Record(
         "paper": Key(Text(), "报名"),
         "issue": Key(Text(), "期号"),
         "pages": Key(Text(), "今日几版"),
+        "licence": Key(Text(), "国内统一连续出版物号，如 CN 00-0000"),
         "credits": Key(MapOf(ListOf(Text(), low=1, single=True)), "版面署名：职务 → 姓名，或几个姓名"),
     },
 )

@@ -1,5 +1,7 @@
 """The keys' descriptions in English, beside the Chinese ones of the shapes. Read only to print a schema."""
 
+# ruff: noqa: E501 - one line a key
+
 _TABLE = """
 版面规范的版本，写 1 = version of the page spec: 1
 主题：内置的名字（broadsheet、tabloid），或主题文件 = the theme: a built-in one (broadsheet, tabloid) or a theme file
@@ -160,6 +162,59 @@ PDF 标准，一个或几个；plain：都不要 = PDF standards, one or several
 低于此数提醒 = a warning below this
 高于此数就缩小 = pictures above this are reduced
 缩小到多少 = to this
+国内统一连续出版物号，如 CN 00-0000 = the paper's licence number, such as CN 00-0000
+小标题、引文：排在一栏里，或横跨这篇稿子的各栏 = crossheads, quotations: in one column, or over all columns of the story
+图片文件，路径从这个文件算起；组图写成列表，合用一条图说 = file of the picture, from this file's folder; a list for a group with one caption
+文字绕着它走（用 at 放的块）：绕方框，或绕图形的轮廓 = text runs round it (a block placed by at): round its box, or its contour
+绕排时四边留空，不写是 1字 = white round it where text runs round; else 1字
+轮廓的各个角 [横, 竖]，从图片左上角算，0 到 1；不写就按图片的透明部分 = corners of the outline [across, down], from 0 to 1 of the picture; else what its transparency shows
+行站在全版的基线上（page），或用自己的行距（own） = lines on the page's grid (page), or with a leading of their own (own)
+分几栏排，或各栏的宽 [17字, 22字]；不写就按所占的栏数 = how many columns, or how wide each is [17字, 22字]; else those of its area
+剩余的行：留在末尾、各栏拉平、分到段间、给题或图 = spare lines: at the end, under level columns, between paragraphs, to head or picture
+为排满可以改什么、改多少，按先后 = what may be changed to make copy fit, and how far, in order
+插在哪篇稿子里 = in which story
+在第几段后面，如 3 = after which paragraph, such as 3
+占几行；不写就按内容 = its height in lines; else as it needs
+标题横排或直排 = the head's direction: horizontal or vertical
+各部分的次序：横排从上到下，直排从右到左 = order of the parts: from the top down, of a vertical head from right to left
+整个标题的边框、底色 = border and fill of the whole head
+标题四边的线 = rules at the head's sides
+反白：写底色，整个标题的，或各部分的 = reversed type: the ink behind the whole head, or behind its parts
+标题各部分背后的底色 = tints behind the head's parts
+标题放在哪里：上、左、右，或上方正中（眉心题） = where the head stands: top, left, right, inset
+标题占第几栏到第几栏，如 1-3，其余的栏排文字 = columns that the head takes, such as 1-3; text stands in the others
+标题的宽，如 6字 = width of the head, such as 6字
+标题的高，占几行 = height of the head in lines
+它背后的颜色 = ink behind it
+标点挤压：squeeze = squeezing of punctuation: squeeze
+小标题占几行，如 3..2行 = lines that a crosshead takes, such as 3..2行
+主题排几行，如 1..2行 = lines of the headline, such as 1..2行
+图片加高、减低几行，如 -3..3行 = lines that a picture is made higher, such as -3..3行
+与下面一块的分界移几行，如 -4..4行 = lines that the edge to the area below moves, such as -4..4行
+行距，只在 lattice: own 时，如 11.8pt..12.4pt = leading, with lattice: own only, such as 11.8pt..12.4pt
+字号，只在 lattice: own 时，如 8.8pt..9.2pt = size, with lattice: own only, such as 8.8pt..9.2pt
+接着排哪篇稿子 = the story that goes on here
+摄影署名：齐右，或在图说后空一字 = credit: flush right, or one character after the caption
+图片的边线 = line round the picture
+组图一行放几张；不写就按图形自己定 = pictures of a group in a row; else as fits them
+这一行的文字 = words of this line
+开头用黑体的几个字，如 编者按： = opening words in bold
+见第几版：用点线引到行末，如 4 = page to which a row of dots leads, such as 4
+这一行的样式名 = style of this line
+引语，或它的几行 = the quotation, or its lines
+报头，由主题安排 = the nameplate, as the theme arranges it
+表格：.md 或 .csv 文件，或写在这里的 Markdown 表格 = a table: a .md or .csv file, or a Markdown table written here
+二维码里的网址 = link of the QR code
+二维码下面的字 = words under the QR code
+广告：PDF 或图片，原样放入 = an advertisement, PDF or picture, placed as it is
+统领几篇稿子的通栏题 = a head over several stories
+通栏题统领的几块 = blocks that the head is over
+主题 = headline
+署名 = byline
+报头：各部分放在报头那块地方的哪里，百分数是那块地方的 = nameplate: where its parts stand in its block; % is of the block
+文末的记号，如 ■，排在每篇稿子末段之后 = mark after the last paragraph of every story, such as ■
+各稿为排满可以改什么、改多少，按先后 = what may be changed to make stories fit, and how far, in order
+文字，可用 {number} {date} {weekday} {lunar} {section} {paper} {issue} {pages} {licence} = text; {number} {date} {weekday} {lunar} {section} {paper} {issue} {pages} {licence} stand for the page's own
 """
 
 

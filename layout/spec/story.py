@@ -44,14 +44,22 @@ class _Head(Shape[HeadText]):
         return self._lines.schema()
 
 
-def _picture(node: Node, path: Path, file: tuple[str, str], **own: Any) -> PictureSpec:
-    return PictureSpec(str(path[-1]), node.document, path, *file, **own)
+HEAD_TEXT = _Head()
+
+
+def _picture(node: Node, path: Path, file: tuple[tuple[str, str], ...], **own: Any) -> PictureSpec:
+    first, *more = file
+    return PictureSpec(str(path[-1]), node.document, path, *first, more=tuple(more), **own)
 
 
 PICTURE = Record(
     _picture,
     {
-        "file": Key(FileOf(), "图片文件，路径从这个文件算起", required=True),
+        "file": Key(
+            ListOf(FileOf(), low=1, high=12, single=True),
+            "图片文件，路径从这个文件算起；组图写成列表，合用一条图说",
+            required=True,
+        ),
         "caption": Key(Text(), "图说"),
         "credit": Key(Text(), "摄影署名"),
         "alt": Key(Text(), "给读屏软件的说明"),

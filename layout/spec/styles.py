@@ -147,6 +147,7 @@ STYLE_KEYS: dict[str, Key] = {
     "space_before": Key(_SPACE, "上空，如 1行"),
     "space_after": Key(_SPACE, "下空，如 0.5行"),
     "direction": Key(Choice("horizontal", "vertical"), "横排或直排"),
+    "span": Key(Choice("one", "all"), "小标题、引文：排在一栏里，或横跨这篇稿子的各栏"),
     "punctuation": Key(SETTING_KEYS["punct_style"].shape, "标点风格", field="punct_style"),
     "line_end": SETTING_KEYS["line_end"],
     "setting": Key(SETTING, "中文排版的其他选项"),

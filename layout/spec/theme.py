@@ -4,6 +4,7 @@ from typing import Any
 
 from layout.spec import values
 from layout.spec.blocks import AT_FREE
+from layout.spec.fitting import FIT
 from layout.spec.model import FaceSpec, FamilySpec, FurnitureSpec, GridSpec, Length, PaperSpec, ThemeSpec
 from layout.spec.nodes import Mapping, Node, Path, Scalar, Sequence
 from layout.spec.page import BANNERS, GRID
@@ -102,7 +103,7 @@ _FURNITURE = MapOf(
             "at": Key(AT_FREE, "放在哪里", required=True),
             "text": Key(
                 ListOf(Text(empty=True), single=True),
-                "文字，可用 {number} {date} {weekday} {section} {paper}",
+                "文字，可用 {number} {date} {weekday} {lunar} {section} {paper} {issue} {pages} {licence}",
             ),
             "style": Key(Name("style"), "样式名"),
             "rule": Key(RULES, "四边的线", field="rules"),
@@ -122,13 +123,20 @@ def _code(name: str) -> None:
 
 
 def _theme(
-    node: Node, path: Path, furniture: Any = None, fonts: Any = None, extends: str = "", **own: Any
+    node: Node,
+    path: Path,
+    furniture: Any = None,
+    nameplate: Any = None,
+    fonts: Any = None,
+    extends: str = "",
+    **own: Any,
 ) -> ThemeSpec:
     own.setdefault("grid", GridSpec())
     empty: dict[str, Any] = {name: {} for name in ("faces", "colours", "styles", "banners")}
     sizes = {name: Length(points, "pt") for name, points in values.BUILT_IN_SIZES.items()}
     own["sizes"] = sizes | own.get("sizes", {})
     pieces = tuple((furniture or {}).values())
+    own["nameplate"] = tuple((nameplate or {}).values())
     return ThemeSpec(document=node.document, families=fonts or {}, furniture=pieces, **(empty | own))
 
 
@@ -144,6 +152,8 @@ THEME = Record(
         "sizes": Key(MapOf(LengthOf("pt mm", 1, 1000)), "字号：名字 → 大小"),
         "styles": Key(NEW_STYLES, "样式：名字 → 字体、字号……", required=True),
         "furniture": Key(_FURNITURE, "报眉等每版都有的东西"),
+        "nameplate": Key(_FURNITURE, "报头：各部分放在报头那块地方的哪里，百分数是那块地方的"),
+        "end_mark": Key(Text(), "文末的记号，如 ■，排在每篇稿子末段之后"),
         "banners": Key(BANNERS, "栏题：名字 → 各行"),
         "banner_box": Key(BOX, "栏题的框"),
         "words": Key(ListOf(Text()), "不拆开的人名、词语"),
@@ -154,9 +164,10 @@ THEME = Record(
             MapOf(Choice("error", "warning", "info", "off"), _code), "各种问题算错误还是提醒", field="checks"
         ),
         "print": Key(PRINT, "印刷"),
+        "fit": Key(FIT, "各稿为排满可以改什么、改多少，按先后"),
     },
     placed=True,
-    later=("jump", "fit"),
+    later=("jump",),
 )
 
 
@@ -180,6 +191,8 @@ def merged(own: Node, base: Node, path: Path = ()) -> Node:
 
 def _stands_alone(family: Mapping, path: Path) -> bool:
     """Whether this is a family that wants nothing of the one it extends, or a printing condition."""
+    if path == ("fit",):  # a ladder has an order of its own
+        return True
     if path == ("print", "intent"):  # another profile's name says nothing of this one
         return True
     fallback = family.get("fallback")

@@ -136,7 +136,7 @@ def test_a_jpeg_whose_thumbnail_alone_is_whole():
         picture_facts(head[:-40])
 
 
-@pytest.mark.parametrize("data", (b"", b"GIF", b"hello", b"%PDF-1.7", b"<svg/>", b"\0" * 100))
+@pytest.mark.parametrize("data", (b"", b"GIF", b"hello", b"<svg/>", b"\0" * 100))
 def test_not_a_picture(data):
     with pytest.raises(PictureError) as found:
         picture_facts(data)

@@ -31,11 +31,13 @@ _FACING = {
 
 
 class Image(Struct, frozen=True):
-    """An image of the file: its name among the resources, its reference, the matrix that makes it face up."""
+    """An image of the file: its name among the resources, its reference, the matrix that makes it face up.
+    `faults`: what there is in a page of another PDF that no press file may have ("rgb", "font")."""
 
     key: str
     reference: str
     facing: tuple[int, int, int, int, int, int]
+    faults: tuple[str, ...] = ()
 
 
 class Inks(Struct, frozen=True):
@@ -61,6 +63,8 @@ def embed(
     it is too fine, and deflated. Raises `PictureError` for a file that can't be shown and `ProfileError` for a
     press profile that can't be used.
     """
+    if facts.format == "PDF":
+        return _page(file, key, data)
     # What must be converted pixel by pixel is worth bringing down first.
     limit = resolution.target * 6 // 5 if inks and facts.space == "rgb" else resolution.most
     size = _wanted(facts, uses, limit, resolution.target)
@@ -72,6 +76,17 @@ def embed(
         raster = pixels(data, size)
         reference = file.stream(_raster(raster.width, raster.height, raster.space, raster.bits), raster.data)
     return Image(key, reference, _FACING[facts.orientation])
+
+
+def _page(file: "File", key: str, data: bytes) -> Image:
+    """A page of another PDF, its vectors and its text kept."""
+    from layout.vector import form
+
+    def stream(entries: "Entries", content: bytes, deflate: bool) -> str:
+        return file.stream(entries, content, deflate=deflate)
+
+    reference, faults = form(data, stream, file.add)
+    return Image(key, reference, _FACING[1], faults)
 
 
 def _jpeg(file: "File", facts: PictureFacts, data: bytes) -> str:

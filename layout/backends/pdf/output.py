@@ -25,7 +25,7 @@ T = TypeVar("T")
 # PDF/X and PDF/UA want a title; this one says that the page has none.
 UNTITLED = "无题"
 
-_BROKEN = {"unknown": "P011", "broken": "P012", "too-large": "P013", "unsupported": "P014"}
+_BROKEN = {"unknown": "P011", "broken": "P012", "too-large": "P013", "unsupported": "P014", "extra": "P014"}
 
 
 class Output:
@@ -68,6 +68,8 @@ class Output:
                 self._unusable(source)
                 made = image.embed(file, key, data, facts, uses, None, fine)
             self.images[digest] = made
+            if made.faults and (gone := self._drop("pdf/")):
+                self._say("P016", source, file=source, faults=", ".join(made.faults), standard=gone)
             if facts.moving:
                 self._say("P015", source, "warning", file=source)
         except PictureError as fault:

@@ -11,7 +11,7 @@ from layout.page.picture import place_picture
 from layout.page.rooms import rooms
 from layout.page.textblock import place_text
 from layout.page.types import PlacedBox, PlacedLine, PlacedPicture, PlacedRule
-from layout.resolve.types import BannerPlan, Box, CreditsPlan, FurniturePlan, Stroke, TextPlan
+from layout.resolve.types import BannerPlan, Box, CreditsPlan, FurniturePlan, Part, Stroke, TextPlan
 from layout.style import BLACK, PAPER, TextStyle
 from layout.tag import Tag
 from layout.text.square import SquareLibrary
@@ -227,7 +227,7 @@ def test_a_banner_takes_its_text_its_inset_and_a_line_of_white():
 
 
 def free_text(lines: int, area: Rect):
-    plan = TextPlan(tuple(han(5) for _ in range(lines)), CAPTION, HERE)
+    plan = TextPlan(tuple(Part(han(5), CAPTION) for _ in range(lines)), CAPTION, HERE)
     return place_text(plan, area, GRID, SQUARE, Tag("text", block="T"))
 
 
@@ -315,7 +315,7 @@ def test_a_box_goes_round_all_that_stands_in_it():
 def test_a_free_block_stands_where_it_says():
     free = Rect(30 * PT, 40 * PT, 120 * PT, 60 * PT)
     box = Box(THIN, None, Insets(5 * PT, 5 * PT, 5 * PT, 5 * PT))
-    ear = block("T", TextPlan(("读者来信",), CAPTION, HERE), free=free, box=box, floating=True)
+    ear = block("T", TextPlan((Part("读者来信", CAPTION),), CAPTION, HERE), free=free, box=box, floating=True)
     placed = made(page("30 | A", one("A", story("a")), ear)).value.placed
     (frame,) = [p for p in placed if isinstance(p, PlacedBox)]
     (line,) = [p for p in placed if isinstance(p, PlacedLine)]

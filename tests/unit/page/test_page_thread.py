@@ -64,7 +64,7 @@ def test_a_short_last_line_never_stands_alone_at_a_columns_head(case):
     done = made(plan)
     lines = [line for line in body_lines(done.value) if line.tag.paragraph == 1]
     assert [sum(line.tag.leg == leg for line in lines) for leg in (0, 1)] == case["expected"]
-    assert not done.diagnostics or codes(done) == ["F002"]
+    assert set(codes(done)) <= {"F002", "F019"}  # the column that the line has left is one short
 
 
 def test_a_short_last_line_is_not_worth_being_over():

@@ -25,6 +25,8 @@ extends: small.theme.yaml
 colours: {{mud: "cmyk(10, 20, 30, 40)", red: "cmyk(0, 100, 90, 10)", wet: "cmyk(90, 90, 90, 0)"}}
 {more}
 """
+REVERSED = "styles: {caption: {colour: k 0%, size: 7pt}}"
+BODY = "望川区六孔老石桥夜里亮了灯。"
 PAGE = """
 layout: 1
 theme: own.theme.yaml
@@ -33,9 +35,9 @@ stories:
   a:
     headline: 石桥亮灯
     body: |
-      望川区六孔老石桥夜里亮了灯。
+      {body}
 pictures:
-  bridge: {{file: bridge.png, caption: 大桥。}}
+  bridge: {{file: bridge.png, caption: 大桥。, credit: 王川摄}}
 dummy: |
    * | A A P P
 blocks:
@@ -57,7 +59,7 @@ def write(desk: Path, *, theme: str = "", block: str = "", pixels: int = 900) ->
     shutil.copy(ROOT / "examples" / "small.theme.yaml", desk / "small.theme.yaml")
     own = THEME.format(more=theme)
     (desk / "own.theme.yaml").write_text(own, "utf-8")
-    (desk / "page.yaml").write_text(PAGE.format(block=block), "utf-8")
+    (desk / "page.yaml").write_text(PAGE.format(block=block, body=BODY * 18), "utf-8")
     Image.new("L", (pixels, pixels), 128).save(desk / "bridge.png")
     return "page.yaml"
 
@@ -79,11 +81,11 @@ def test_a_good_page_is_clean(desk):
 @pytest.mark.parametrize(
     ("code", "changes", "line"),
     [
-        ("P101", {"pixels": 100}, "bridge: {file: bridge.png, caption: 大桥。}"),
+        ("P101", {"pixels": 100}, "bridge: {file: bridge.png, caption: 大桥。, credit: 王川摄}"),
         ("P113", {"block": ", head: {headline: {colour: mud}}"}, "headline: 石桥亮灯"),
         ("P114", {"block": ", head: {headline: {colour: red, size: 9pt}}"}, "headline: 石桥亮灯"),
         ("P111", {"block": ", box: {fill: wet}"}, "A: {story: a, box: {fill: wet}}"),
-        ("P115", {"theme": "styles: {caption: {colour: k 0%, size: 7pt}}"}, "bridge: {file: bridge.png"),
+        ("P115", {"theme": "check: {P405: off}\n" + REVERSED}, "bridge: {file: bridge.png"),
         ("P116", {"block": ", box: {border: 0.1pt}"}, "A: {story: a, box: {border: 0.1pt}}"),
     ],
 )
@@ -98,7 +100,7 @@ def test_a_finding_is_told_where_it_can_be_mended(desk, code, changes, line):
 def test_a_render_tells_what_can_be_mended_at_once(desk, code):
     changes = {
         "P101": {"pixels": 100},
-        "P115": {"theme": "styles: {caption: {colour: k 0%, size: 7pt}}"},
+        "P115": {"theme": REVERSED},
         "P116": {"block": ", box: {border: 0.1pt}"},
     }[code]
     composed = compose(write(desk, **changes), FileWorld())
@@ -149,7 +151,7 @@ def test_text_that_is_lost_is_told(desk):
     whole = "".join(readout(render(write(desk), FileWorld()).files["pdf"]))
     assert list(rule.check(Proof(done.composed.scene, whole), Limits())) == []
     (hit,) = rule.check(Proof(done.composed.scene, whole.replace("六孔", "")), Limits())
-    assert hit.facts["count"] == 2
+    assert hit.facts["count"] == 2 * 18
     assert hit.tag.story == "a"
     (hit,) = rule.check(Proof(done.composed.scene, whole.replace("六孔", "孔六")), Limits())
     assert str(hit.facts["words"]).startswith("望川区六孔")

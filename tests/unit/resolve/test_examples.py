@@ -18,4 +18,5 @@ def test_there_are_enough() -> None:
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.name.removesuffix(".page.yaml"))
 def test_example(file: Path) -> None:
     assert file.read_text("utf-8").startswith("# ")
-    assert compose(str(file), FileWorld()).diagnostics == ()
+    found = compose(str(file), FileWorld()).diagnostics
+    assert [d for d in found if d.severity != "info"] == []  # what a ladder has done is told

@@ -1,5 +1,6 @@
 """Every finding of `resolve`, with words in both languages that its facts fill."""
 
+import sys
 from pathlib import Path
 from struct import pack
 from zlib import crc32
@@ -17,7 +18,16 @@ from layout.diag import Diagnostic
 from layout.resolve.families import read_fonts
 from layout.resolve.plan import resolve
 from layout.spec.load import Loaded
-from layout.spec.model import FaceSpec, FamilySpec, GridSpec, Length
+from layout.spec.model import (
+    AtCells,
+    BlockSpec,
+    FaceSpec,
+    FamilySpec,
+    GridSpec,
+    Length,
+    PictureSpec,
+    WrapSpec,
+)
 from layout.world import FileWorld
 
 TEXT = """\
@@ -105,7 +115,8 @@ def test_fonts(tmp_path: Path) -> None:
     assert [said(finding) for finding in found] == ["A201", "A202", "A203", "A204"]
 
 
-def test_furniture(tmp_path: Path) -> None:
+def test_furniture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "lunar_python", None)  # as if it were not installed
     page = specs(tmp_path)
     (piece, *_) = page.theme.furniture
     theme = replace(page.theme, furniture=(replace(piece, lines=("{lunar}{moon}",)),))
@@ -145,6 +156,51 @@ def test_free_places(tmp_path: Path) -> None:
     bleeding = replace(page.theme, paper=replace(page.theme.paper, bleed=Length(3, "mm")))
     found = resolve(page.page, bleeding, FileWorld()).diagnostics
     assert {f.code for f in found} == {"A403"}
+
+
+def test_a_nameplate_without_its_arrangement(tmp_path: Path) -> None:
+    page = specs(tmp_path)
+    plate = {"A": BlockSpec("A", "nameplate", page.page.document, ("blocks", "A"))}
+    out = resolve(replace(page.page, blocks=plate), replace(page.theme, nameplate=()), FileWorld())
+    assert [said(finding) for finding in out.diagnostics] == ["A305"]
+
+
+def test_a_link_too_long_for_a_code(tmp_path: Path) -> None:
+    page = specs(tmp_path)
+    link = "https://example.com/" + "a" * 3000
+    code = {"A": BlockSpec("A", "qr", page.page.document, ("blocks", "A"), lines=(link,))}
+    out = resolve(replace(page.page, blocks=code), page.theme, FileWorld())
+    assert [said(finding) for finding in out.diagnostics] == ["A306"]
+
+
+def test_a_contour_without_transparency(tmp_path: Path) -> None:
+    page = specs(tmp_path)
+    Image.new("L", (60, 40), 128).save(tmp_path / "p.png")
+    drawn = {
+        name: replace(block, wrap=WrapSpec("contour"), at=AtCells((1, 1), (1, 9)))
+        if block.kind == "picture"
+        else block
+        for name, block in page.page.blocks.items()
+    }
+    out = resolve(replace(page.page, blocks=drawn), page.theme, FileWorld())
+    assert [said(finding) for finding in out.diagnostics] == ["A106"]
+
+
+def test_a_pdf_without_what_reads_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = specs(tmp_path)
+    (tmp_path / "p.png").write_bytes(b"%PDF-1.4")
+    monkeypatch.setitem(sys.modules, "pikepdf", None)
+    out = resolve(page.page, page.theme, FileWorld())
+    assert [said(finding) for finding in out.diagnostics] == ["A107"]
+
+
+def test_a_file_that_is_no_table(tmp_path: Path) -> None:
+    page = specs(tmp_path)
+    (tmp_path / "prices.csv").write_text("", "utf-8")
+    file = PictureSpec("A", page.page.document, (), str(tmp_path / "prices.csv"), "prices.csv")
+    one = {"A": BlockSpec("A", "table", page.page.document, ("blocks", "A"), file=file)}
+    out = resolve(replace(page.page, blocks=one), page.theme, FileWorld())
+    assert [said(finding) for finding in out.diagnostics] == ["A307"]
 
 
 def test_every_code_is_tested_here() -> None:

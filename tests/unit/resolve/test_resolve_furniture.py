@@ -68,5 +68,5 @@ def test_unknown_words_in_braces_are_findings(tmp_path: Path) -> None:
         for piece in specs.theme.furniture
     )
     out = resolve(specs.page, replace(specs.theme, furniture=pieces), FileWorld())
-    assert [(d.code, d.facts["name"]) for d in out.diagnostics] == [("A302", "lunar"), ("A301", "numbr")]
-    assert next(p for p in out.value.furniture if p.id == "date").lines == ("第版",)
+    assert [(d.code, d.facts["name"]) for d in out.diagnostics] == [("A301", "numbr")]
+    assert next(p for p in out.value.furniture if p.id == "date").lines == ("丙午年正月廿一", "第版")

@@ -171,7 +171,7 @@ def test_banner_blocks(tmp_path: Path) -> None:
 def test_text_in_a_named_style(tmp_path: Path) -> None:
     content = blocks(tmp_path, ONE + "{text: [第一行,第二行], style: notice}\n")["A"].content
     assert isinstance(content, TextPlan)
-    assert content.lines == ("第一行", "第二行")
+    assert [part.text for part in content.parts] == ["第一行", "第二行"]
     assert content.style.name == "notice"
 
 

@@ -115,7 +115,8 @@ def test_other_blocks(loaded: Loaded) -> None:
     assert (blocks["P"].crop.x, blocks["P"].crop.y, blocks["P"].picture_fit) == (0.2, 0.3, "contain")
     assert blocks["P"].caption == "none"
     assert blocks["T"].at == AtFree(Length(1, "mm"), Length(2, "栏"), Length(50, "%"), Length(3, "行"))
-    assert (blocks["T"].id, blocks["T"].style_name, blocks["T"].lines) == ("hotline", "notice", ("一", "二"))
+    assert (blocks["T"].id, blocks["T"].style_name) == ("hotline", "notice")
+    assert [part.text for part in blocks["T"].parts] == ["一", "二"]
     assert (blocks["C"].kind, blocks["C"].refs, blocks["C"].lines) == ("banner", (), ("夜校",))
 
 

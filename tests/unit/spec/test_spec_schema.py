@@ -60,4 +60,7 @@ def test_draft_and_title() -> None:
 
 def test_one_form_for_each_kind_of_block() -> None:
     kinds = [form["required"][0] for form in BLOCK.schema()["anyOf"]]
-    assert kinds == ["story", "stories", "picture", "credits", "banner", "text", "blank"]
+    assert kinds == [
+        "story", "stories", "continues", "picture", "credits", "banner", "text", "quote", "blank",
+        "nameplate", "table", "qr", "ad", "head",
+    ]  # fmt: skip

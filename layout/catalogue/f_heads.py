@@ -1,0 +1,65 @@
+"""Findings about heads, wraps and pictures in their places."""
+
+from layout.catalogue.entry import Entry
+
+HEAD_ZH = (
+    "标题先按样式里的字宽范围（scale）压窄，再收紧字距到 −5%，再缩小字号到 90%，还放不下才报错。"
+    "每次都在这里说明。"
+)
+HEAD_EN = (
+    "A head is condensed within its style's `scale`, then closed up to −5%, then made smaller, to 90%; what does "
+    "not fit even so is an error. Every time that it had to be is told."
+)
+PLACE_ZH = (
+    "`head:` 里 place 说标题在哪里（top、left、right、inset），columns 说占第几栏到第几栏，"
+    "width、height 说大小。"
+)
+PLACE_EN = (
+    "Under `head`, place says where it stands (top, left, right, inset), columns which text columns it is over, "
+    "width and height how large it is."
+)
+WRAP_ZH = "图旁的文字不窄于七个字，也不窄于栏宽的四分之一；再窄就留白。"
+WRAP_EN = "No text is set beside anything in less than seven characters or a quarter of the measure; it stays white."
+
+HEADS: dict[str, Entry] = {
+    "F041": Entry(
+        zh="{role} 放不下，改成字宽 {width}%、字距 {tracking}%",
+        en="the {role} did not fit and was set at {width}% width, {tracking}% tracking",
+        zh_hint="改短，或把字号改小",
+        en_hint="shorten it, or make it smaller",
+        what_zh=HEAD_ZH,
+        what_en=HEAD_EN,
+    ),
+    "F042": Entry(
+        zh="“{story}”的竖题比它的地方宽 {over} 字",
+        en="the vertical head of story {story} is {over} 字 wider than its place",
+        zh_hint="加大 width，或把题改短、改小",
+        en_hint="give it more width, or make the head shorter or smaller",
+        what_zh=PLACE_ZH,
+        what_en=PLACE_EN,
+    ),
+    "F043": Entry(
+        zh="“{story}”的题要占到第 {last} 栏，那里只有 {columns} 栏",
+        en="the head of story {story} is to stand over column {last}; there are {columns}",
+        zh_hint="改小 columns",
+        en_hint="name fewer columns",
+        what_zh=PLACE_ZH,
+        what_en=PLACE_EN,
+    ),
+    "F044": Entry(
+        zh="通栏题 {block} 要占 {lines} 行，它的格子只有 {room} 行",
+        en="the head {block} takes {lines} lines, its cells have {room}",
+        zh_hint="把它的格子加高，或把题改小、改短",
+        en_hint="give it more lines in the dummy, or make it smaller or shorter",
+        what_zh=PLACE_ZH,
+        what_en=PLACE_EN,
+    ),
+    "F045": Entry(
+        zh="{block} 旁边只剩 {characters} 字宽，排不了文字，第 {first} 行起空了 {lines} 行",
+        en="beside {block} only {characters} 字 are left, too few for text: {lines} lines from line {first} stay white",
+        zh_hint="把它移到栏边或加宽到整栏，或者让出更多的字",
+        en_hint="move it to the column's edge, make it a whole column wide, or leave more room",
+        what_zh=WRAP_ZH,
+        what_en=WRAP_EN,
+    ),
+}

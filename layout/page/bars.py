@@ -1,0 +1,113 @@
+"""What goes over all columns of a story: crossheads and quotations of its copy, pictures and pull quotes."""
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from layout.diag import Diagnostic
+from layout.geometry import Rect
+from layout.page.edges import rule
+from layout.page.flow import Bar, Crosshead, FlowItem, Paragraph, Table
+from layout.page.lettering import stacked
+from layout.page.picture import place_picture
+from layout.page.pullquote import place_quote, quote_rows
+from layout.page.thread import AFTER_CROSSHEAD, Thread, clear_lines
+from layout.page.types import Placed, PlacedBox, PlacedLine
+from layout.resolve.types import Grid, Insert, PicturePlan
+from layout.tag import Tag
+from layout.units import Emu
+
+Drawn = tuple[Sequence[Placed], Sequence[Diagnostic]]
+
+
+class MeasuredBar(Struct, frozen=True):
+    """A bar over a width: `rows` lines of the grid, of which `above` are white that goes at a region's top; `after`
+    lines of text that must follow it; `draw` places it with its first line at a `y`."""
+
+    rows: int
+    above: int
+    after: int
+    draw: Callable[[Emu, int], Drawn]
+
+
+def measure_bar(thread: Thread, item: FlowItem, x: Emu, width: Emu, grid: Grid, block: str) -> MeasuredBar:
+    """The bar over `width` from `x`. What `draw` is given is the top and the rows that it has after all."""
+    if isinstance(item, Crosshead):
+        return _crosshead(thread, item, x, width, grid, block)
+    if isinstance(item, Paragraph):
+        return _quotation(thread, item, x, width, grid, block)
+    if isinstance(item, Table):
+        return _table(thread, item, x, width, grid, block)
+    assert isinstance(item, Bar)
+    return _insert(thread, item.insert, x, width, grid)
+
+
+def _crosshead(thread: Thread, item: Crosshead, x: Emu, width: Emu, grid: Grid, block: str) -> MeasuredBar:
+    done = thread.crosshead(item, width)
+    around = clear_lines(item)
+    tag = Tag(item.style.name, thread.story.id, block, item.number)
+
+    def draw(y: Emu, rows: int) -> Drawn:
+        leading = max(item.style.leading, grid.leading)
+        return stacked(done.value.lines, x, y, rows * grid.leading, leading, tag), done.diagnostics
+
+    return MeasuredBar(len(done.value.lines) + around, around // 2, AFTER_CROSSHEAD, draw)
+
+
+def _quotation(thread: Thread, item: Paragraph, x: Emu, width: Emu, grid: Grid, block: str) -> MeasuredBar:
+    """One clear line above and one below."""
+    done = thread.paragraph(item, ((1, width),))
+    tag = Tag(item.style.name, thread.story.id, block, item.number)
+
+    def draw(y: Emu, rows: int) -> Drawn:
+        first = y + (rows - 1 - len(done.value)) * grid.leading + grid.baseline
+        lines = enumerate(done.value)
+        placed = tuple(PlacedLine(item.shaped, line, x, first + i * grid.leading, tag) for i, line in lines)
+        return placed, done.diagnostics
+
+    return MeasuredBar(len(done.value) + 2, 1, 1, draw)
+
+
+def _table(thread: Thread, item: Table, x: Emu, width: Emu, grid: Grid, block: str) -> MeasuredBar:
+    """One clear line above and one below."""
+    from layout.page.table import draw_table
+
+    done = thread.table(item, width)
+    tag = Tag(item.style.name, thread.story.id, block, item.number)
+
+    def draw(y: Emu, rows: int) -> Drawn:
+        top = y + (rows - 1 - done.value.lines) * grid.leading
+        return draw_table(done.value, x, top, grid, tag), done.diagnostics
+
+    return MeasuredBar(done.value.lines + 2, 1, 1, draw)
+
+
+def _insert(thread: Thread, insert: Insert, x: Emu, width: Emu, grid: Grid) -> MeasuredBar:
+    """One clear line above, and one below a quotation; a picture brings its own white. Rules stand in the middle of
+    the clear lines, a box round all that is between them."""
+    content = insert.content
+    picture = isinstance(content, PicturePlan)
+    below = 0 if picture else 1
+    if isinstance(content, PicturePlan):
+        wide, high = content.pixels
+        natural = -(-width * high // wide // grid.leading) + bool(content.caption or content.credit)
+    else:
+        natural = quote_rows(content, width, grid, thread.library)
+    inner = insert.rows or natural
+    role = Tag("picture" if picture else "quote", thread.story.id, insert.block)
+
+    def draw(y: Emu, rows: int) -> Drawn:
+        top = y + (rows - below - inner) * grid.leading
+        area = Rect(x, top, width, inner * grid.leading)
+        if isinstance(content, PicturePlan):
+            done = place_picture(content, area, grid, thread.library, role)
+        else:
+            done = place_quote(content, area, grid, thread.library, role)
+        placed: list[Placed] = [PlacedBox(area, insert.box, role)] if insert.box else []
+        placed += done.value
+        for side, at in (("top", area.y - grid.leading // 2), ("bottom", area.bottom + grid.leading // 2)):
+            if side in insert.rules:
+                placed.append(rule((x, at, x + width, at), insert.rules[side], insert.block))
+        return placed, done.diagnostics
+
+    return MeasuredBar(inner + 1 + below, 0 if insert.rules else 1, 1, draw)

@@ -1,0 +1,84 @@
+"""Rooms to regions: the stretches of a story's rooms in which its lines run down each leg, legs from left to right.
+
+What goes over all legs of a room (a picture, a quotation) parts it: the text above it is read through all columns,
+then on below it. A story's rooms on a page (`continues`) follow each other.
+"""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from layout.page.frames import Frame, frames_of
+from layout.page.rooms import Leg, Strip
+from layout.resolve.types import Grid
+from layout.units import Emu
+
+
+class Region(Struct, frozen=True):
+    """Legs between two lines of their lattice. `block` is the room's, "" for the story's first; `first` counts the
+    legs of the rooms before it."""
+
+    legs: tuple[Leg, ...]
+    top: int
+    foot: int
+    block: str = ""
+    lattice: Grid | None = None
+    first: int = 0
+
+    def frames(self, top: int, foot: int) -> tuple[Frame, ...]:
+        """The frames between two lines."""
+        made = frames_of(self.legs, max(top, self.top), min(foot, self.foot))
+        if not (self.first or self.block or self.lattice):
+            return made
+        return tuple(replace(f, leg=f.leg + self.first, block=self.block, lattice=self.lattice) for f in made)
+
+    def across(self, line: int, lines: int) -> tuple[Emu, Emu] | None:
+        """The inline start and the width of what goes over the legs that are free at `line`; None where one of them
+        is not free for so many lines."""
+        over = [leg for leg in self.legs if any(a <= line < a + n for a, n in leg.strips)]
+        free = all(any(a <= line and line + lines <= a + n for a, n in leg.strips) for leg in over)
+        if not over or not free:
+            return None
+        return over[0].x, over[-1].x + over[-1].measure - over[0].x
+
+
+def regions_of(
+    legs: Sequence[Leg], top: int, foot: int, block: str = "", lattice: Grid | None = None, first: int = 0
+) -> tuple[Region, ...]:
+    """The regions of a room's legs between two lines, from the top."""
+    inner = [replace(leg, strips=_free(leg, top, foot)) for leg in legs]
+    return tuple(
+        Region(
+            tuple(replace(leg, strips=_within(leg.strips, start, end)) for leg in inner),
+            start,
+            end,
+            block,
+            lattice,
+            first,
+        )
+        for start, end in _bands(inner)
+    )
+
+
+def _free(leg: Leg, top: int, foot: int) -> tuple[Strip, ...]:
+    """The leg's strips between two lines; a single line above or below a hole is left empty (typography.md
+    WRP-ONE)."""
+    strips = _within(leg.strips, top, foot)
+    return strips if leg.wraps or len(strips) < 2 else tuple(s for s in strips if s[1] > 1)
+
+
+def _within(strips: Sequence[Strip], top: int, foot: int) -> tuple[Strip, ...]:
+    cut = ((max(first, top), min(first + lines, foot)) for first, lines in strips)
+    return tuple((first, end - first) for first, end in cut if end > first)
+
+
+def _bands(legs: Sequence[Leg]) -> list[Strip]:
+    """The runs of lines (first, end) in which some leg is free."""
+    bands: list[tuple[int, int]] = []
+    for first, lines in sorted(strip for leg in legs for strip in leg.strips):
+        if bands and first <= bands[-1][1]:
+            bands[-1] = (bands[-1][0], max(bands[-1][1], first + lines))
+        else:
+            bands.append((first, first + lines))
+    return bands

@@ -1,0 +1,72 @@
+"""How a story fits, in numbers: what is over, what is short, how much its room holds."""
+
+from layout.diag import Diagnostic, Fact, Where
+from layout.page.flow import Bar, Crosshead, Paragraph
+from layout.page.sections import Filled
+from layout.page.thread import Remainder, Thread, count
+from layout.page.types import StoryFit
+from layout.resolve.types import Grid, StoryPlan
+
+PARAGRAPH = 6  # lines of a paragraph, where an empty area is asked how much it holds
+STOPS = "。！？…”」』）"
+
+
+def fit_of(story: StoryPlan, block: str, thread: Thread, fill: Filled, grid: Grid) -> StoryFit:
+    """The story's report. Its advice (`cuts`) is made when it is asked for."""
+    over = fill.over or Remainder(0, 0, "", -1)
+    body = story.styles["body"]
+    copy = sum(
+        count(item.shaped.text) if isinstance(item, Paragraph) else count(item.text)
+        for item in thread.flow
+        if isinstance(item, Paragraph | Crosshead)
+    )
+    line = max(1, (fill.measure or grid.measure) // body.size)
+    characters = copy - over.characters
+    if copy and (fill.over or fill.lines):
+        holds = characters + fill.spare * line
+    else:
+        paragraphs = max(1, round(fill.room / PARAGRAPH))
+        holds = capacity(fill.room, paragraphs, line, body.indent / 1000)
+    return StoryFit(
+        story=story.id,
+        block=block,
+        lines=fill.lines,
+        spare=fill.spare,
+        over_lines=over.lines,
+        over_characters=over.characters,
+        stopped_at=over.stopped_at if fill.over else "",
+        sentence=sentence_at(thread, over.at) if fill.over else "",
+        room=fill.room,
+        room_characters=holds,
+        characters=characters,
+    )
+
+
+def capacity(lines: int, paragraphs: int, line: int, indent: float = 2) -> int:
+    """How many characters so many lines of `line` characters hold in so many paragraphs. A paragraph loses its
+    indent, and of its last line on the average a little less than half: a number within half a line of each."""
+    lost = indent + (line - 1) / 2
+    return max(0, round(lines * line - paragraphs * lost))
+
+
+def sentence_at(thread: Thread, at: int) -> str:
+    """The sentence of the copy in which the area is full: the one that holds the character at `at` of the body."""
+    for item in thread.flow:
+        if isinstance(item, Bar) or not isinstance(item, Paragraph | Crosshead) or at not in item.offsets:
+            continue
+        if isinstance(item, Crosshead):
+            return item.text
+        text, place = item.shaped.text, item.offsets.index(at)
+        start = max((text.rfind(stop, 0, place) for stop in STOPS), default=-1) + 1
+        ends = [found for stop in STOPS[:3] if (found := text.find(stop, place)) >= 0]
+        return text[start : min(ends, default=len(text) - 1) + 1].strip()
+    return ""
+
+
+def overset(story: StoryPlan, over: Remainder) -> Diagnostic:
+    """F001, or F004 where nothing was set at all."""
+    where = Where(story.where.document, (*story.where.path, "body"), over.at, 1)
+    facts: dict[str, Fact] = {"story": story.id, "characters": over.characters, "lines": over.lines}
+    if not over.stopped_at:
+        return Diagnostic("F004", "error", where, facts)
+    return Diagnostic("F001", "error", where, facts | {"words": over.stopped_at})
