@@ -14,7 +14,14 @@ from layout.world import FileWorld
 
 ROOT = Path(__file__).parents[2]
 SHOWCASE = "pages/hedong/03"
-PAGES = (SHOWCASE, "examples/picture", "examples/styles")
+PAGES = (
+    SHOWCASE,
+    "pages/hedong/01",
+    "pages/hedong/08",
+    "examples/picture",
+    "examples/styles",
+    "examples/vertical",
+)
 CLAIMS: tuple[tuple[Standard, ...], ...] = (
     (),
     ("pdf/x-4",),

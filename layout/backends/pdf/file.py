@@ -61,7 +61,10 @@ class _Stream(PDFStream):  # type: ignore[misc]
         if self._worker:
             self._worker.join()
         written: bytes = super().format(document)
-        return written.removesuffix(b"endstream\n") + b"\nendstream\n"
+        # After data that end in a carriage return a line feed alone would be read as the second half of one
+        # end of line, and the data as a byte shorter than their Length.
+        body = written.removesuffix(b"endstream\n")
+        return body + (b"\r\nendstream\n" if body.endswith(b"\r") else b"\nendstream\n")
 
 
 class File:
