@@ -1,6 +1,7 @@
 """Faces and a page with everything on it, made once."""
 
 import pytest
+from pdf_facts import COPY
 from pdf_scenes import FACES, SONG, Shelf, library, line, page, photograph
 
 from layout.backends.pdf import render
@@ -9,8 +10,6 @@ from layout.geometry import Rect
 from layout.scene.items import Group, Item, Link, Path, Picture, Rule, Scene
 from layout.style import BLACK, Colour
 from layout.units import MM, PT
-
-COPY = "新华社北京11月23日电 记者王小明从国务院获悉，《规划》提出：“到2030年，基本建成。”GDP增长5.2%。"
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,8 @@ import pytest
 from fontTools.cffLib import CFFFontSet
 from fontTools.ttLib import TTFont
 
+COPY = "本报讯柳津11月23日电 记者沈砚木从市农办获悉，《规划》提出：“到2030年，基本建成。”GDP增长5.2%。"
+
 
 @dataclass(frozen=True)
 class FontFacts:

@@ -5,8 +5,8 @@ from hashlib import sha256
 
 import pdf_facts
 import pytest
-from conftest import COPY
 from msgspec.structs import replace
+from pdf_facts import COPY
 from pdf_scenes import BLEED, SONG, Shelf, line, page
 
 from layout.backends.pdf import render
