@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from layout.cli.language import language
 from layout.cli.options import parser, pick
+from layout.cli.output import put
 from layout.compare.git import is_revision, lay_out, merge_base, top_of
 from layout.compare.inputs import Leaf, leaves
 from layout.compare.types import CAUSES, CantCompare, Problem
@@ -194,12 +195,12 @@ def _write(result: "Result", options: Namespace, words: list[str]) -> int:
         if options.html:
             from layout.compare.html import page
 
-            _put(Path(options.html), page(result, language(words)).encode())
+            put(Path(options.html), page(result, language(words)).encode())
         if options.png:
             from layout.compare.marked import marked_pages
 
             for name, data in marked_pages(result):
-                _put(Path(options.png) / name, data)
+                put(Path(options.png) / name, data)
     except OSError as error:
         zh, en = (
             f"layout：写不了 {error.filename}：{error.strerror}",
@@ -208,18 +209,6 @@ def _write(result: "Result", options: Namespace, words: list[str]) -> int:
         print(pick(words, zh, en), file=sys.stderr)
         return 2
     return result.status
-
-
-def _put(file: Path, data: bytes) -> None:
-    """Write beside the target and move into place."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_name(f".{file.name}.{os.getpid()}.part")
-    try:
-        draft.write_bytes(data)
-        draft.replace(file)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
 
 
 def _sides(named: Sequence[str], folder: Path) -> tuple[Sequence[Leaf], Sequence[Leaf], bool]:

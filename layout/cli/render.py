@@ -8,6 +8,7 @@ from typing import Any
 
 from layout.cache import FolderCache
 from layout.cli.options import FORMS, add_judging, parser, pick, refused, settle, tell
+from layout.cli.output import put
 from layout.diag import SpecError
 from layout.font.library import FontLibrary
 from layout.pipeline import render
@@ -168,8 +169,7 @@ def _target(spec: str, name: str, output: str | None) -> str:
 
 
 def _write(target: str, data: bytes) -> None:
-    """Write beside the target and move into place, so that a crash leaves the old file whole. A device or a
-    pipe is written to as it is."""
+    """Write a file; a device or a pipe is written to as it is."""
     if target == "-":
         sys.stdout.buffer.write(data)
         return
@@ -177,14 +177,7 @@ def _write(target: str, data: bytes) -> None:
     if file.exists() and not file.is_file():
         file.write_bytes(data)
         return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_name(f".{file.name}.{os.getpid()}.part")
-    try:
-        draft.write_bytes(data)
-        draft.replace(file)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
+    put(file, data)
 
 
 def _epoch() -> int | None:
