@@ -2,13 +2,16 @@
 
 from argparse import Namespace
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from layout.cli.options import Gathered
 from layout.diag import Diagnostic, Severity
 from layout.spec.comments import matches
 from layout.spec.source_map import SourceMap
+
+Gathered: TypeAlias = tuple[tuple[Diagnostic, ...], SourceMap]
+"""What one page has to say, and the documents that its places are in."""
 
 
 def judged(found: Iterable[Diagnostic], options: Namespace) -> tuple[Diagnostic, ...]:

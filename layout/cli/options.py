@@ -5,13 +5,15 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from io import TextIOWrapper
-from typing import Any, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from layout.cli.language import language
 from layout.diag import Diagnostic, SpecError, Where
 from layout.spec.source_map import SourceMap
 
-Gathered: TypeAlias = tuple[tuple[Diagnostic, ...], SourceMap]
+if TYPE_CHECKING:
+    from layout.cli.judging import Gathered
+
 FORMS = ("human", "short", "json", "github", "junit", "sarif", "markdown")
 JUDGING = ("select", "ignore_codes", "error_codes", "warn")
 SHOW = "--show-parser"

@@ -1,8 +1,7 @@
 """Where a hit is, as a place in the user's documents."""
 
 from layout.diag import Where
-from layout.preflight.runner import Places
-from layout.preflight.types import Hit
+from layout.preflight.types import Hit, Places
 from layout.resolve.types import PagePlan, PicturePlan, StoriesPlan
 from layout.spec.model import ThemeSpec
 

@@ -1,6 +1,6 @@
 """Running the rules: over a page in the making, over the file made of it, over any PDF."""
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import TypeAlias
 
 from layout.diag import Diagnostic, Fact, Where
@@ -8,7 +8,7 @@ from layout.font.library import FontLibrary
 from layout.preflight.from_scene import sheet_of
 from layout.preflight.limits import Limits, limits_of
 from layout.preflight.registry import FILE, MAKE_UP, PROOF, QUICK, THOROUGH, rules
-from layout.preflight.types import Hit, Rule
+from layout.preflight.types import Hit, Places, Rule
 from layout.resolve.types import PagePlan
 from layout.scene.items import Scene
 from layout.spec.load import Loaded
@@ -16,8 +16,6 @@ from layout.units import to_mm
 
 Found: TypeAlias = tuple[Rule, Hit, int]
 """A rule, where it is broken, and on which page (0: none)."""
-
-Places: TypeAlias = Callable[[Hit, int], Where]
 
 
 def check_page(

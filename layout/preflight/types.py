@@ -1,11 +1,11 @@
 """What a rule says, and what a rule is."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from msgspec import Struct
 
-from layout.diag import Fact, Severity
+from layout.diag import Fact, Severity, Where
 from layout.geometry import Rect
 from layout.preflight.limits import Limits
 from layout.tag import Tag
@@ -21,6 +21,10 @@ class Hit(Struct, frozen=True):
     page: int = 0
     severity: Severity | None = None
     face: str = ""
+
+
+Places: TypeAlias = Callable[[Hit, int], Where]
+"""From a hit and the page it is on (0: the whole file) to the place in the user's documents."""
 
 
 class Rule(Struct, frozen=True):
