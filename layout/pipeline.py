@@ -127,12 +127,15 @@ def painted(
 def placed(found: Diagnostic, loaded: Loaded) -> Diagnostic:
     """A finding about a page's file, where it was written what the file is made of: a picture's file, else the
     theme's `print`."""
-    pictures = [*loaded.page.pictures.values()]
-    pictures += [p for story in loaded.page.stories.values() for p in story.pictures.values()]
-    for picture in pictures:
-        if picture.file == found.where.document:
-            where = Where(picture.document, (*picture.path, "file"))
-            return replace(found, where=where, facts={**found.facts, "file": picture.written})
+    page = loaded.page
+    owners = [(p, "file") for p in page.pictures.values()]
+    owners += [(p, "file") for story in page.stories.values() for p in story.pictures.values()]
+    owners += [(block.file, block.kind) for block in page.blocks.values() if block.file is not None]
+    for picture, key in owners:
+        files = {picture.file: picture.written, **dict(picture.more)}
+        if found.where.document in files:
+            where = Where(picture.document, (*picture.path, key))
+            return replace(found, where=where, facts={**found.facts, "file": files[found.where.document]})
     return replace(found, where=Where(loaded.theme.document, ("print",)))
 
 

@@ -155,7 +155,7 @@ def ad(block: BlockSpec, context: Context) -> Outcome[Content]:
         pixels=shot.pixels,
         caption="",
         credit="",
-        alt="",
+        alt=picture.alt,
         caption_style=style,
         credit_style=style,
         place="none",

@@ -140,7 +140,11 @@ _KIND_KEYS: dict[Kind, dict[str, Key]] = {
         **_CHANGES,
         "caption": Key(Text(), "二维码下面的字", field="label"),
     },
-    "ad": {"ad": Key(FileOf(), "广告：PDF 或图片，原样放入", required=True), **_COMMON},
+    "ad": {
+        "ad": Key(FileOf(), "广告：PDF 或图片，原样放入", required=True),
+        **_COMMON,
+        "alt": Key(Text(), "给读屏软件的说明"),
+    },
     "head": {"head": Key(HEAD_OVER, "统领几篇稿子的通栏题", required=True), **_COMMON, **_CHANGES},
 }
 
@@ -171,7 +175,9 @@ def _maker(kind: Kind) -> Any:
         elif kind == "table" and isinstance(main, str):
             fields["lines"] = (main,)
         elif kind in ("ad", "table"):
-            fields["file"] = PictureSpec(fields["id"], node.document, path, *main)
+            alt = fields.pop("alt", "")
+            file, written = main
+            fields["file"] = PictureSpec(fields["id"], node.document, path, file, written, alt=alt)
         elif kind in ("quote", "blank", "banner", "qr"):
             fields["lines"] = (main,) if isinstance(main, str) else main
         return BlockSpec(kind=kind, document=node.document, path=path, **fields)
