@@ -16,6 +16,7 @@ from layout.compare.run import Options
 from layout.compare.run import Result as Compared
 from layout.diag import Diagnostic, Fact, Severity, SpecError
 from layout.page.types import StoryFit
+from layout.press import Standard
 from layout.report.said import Lang, say
 from layout.scene.items import Scene
 from layout.spec.load import load as load_spec
@@ -89,12 +90,14 @@ def render(
     *,
     ppi: int = 100,
     epoch: int | None = None,
+    standards: Sequence[Standard] | None = None,
     world: FileWorld | None = None,
     font_paths: Sequence[SpecPath] = (),
     lang: Lang = "en",
 ) -> Result:
     """The page's files in each of `formats` ("pdf", "png", "json"), as bytes. `ppi` is a PNG's resolution, `epoch`
-    the date in the file (seconds since 1970; the page's own date without it). ValueError for an unknown format."""
+    the date in the file (seconds since 1970; the page's own date without it), `standards` what the PDF is to keep in
+    place of what the theme says. ValueError for an unknown format."""
     unknown = set(formats) - {"pdf", "png", "json"}
     if unknown:
         raise ValueError(f"no such format: {', '.join(sorted(unknown))}")
@@ -106,6 +109,7 @@ def render(
             ppi=ppi,
             epoch=epoch,
             font_paths=tuple(map(str, font_paths)),
+            standards=standards,
         )
     except SpecError as error:
         return _refused(error, lang)
@@ -113,11 +117,21 @@ def render(
 
 
 def check(
-    spec: SpecPath, *, world: FileWorld | None = None, font_paths: Sequence[SpecPath] = (), lang: Lang = "en"
+    spec: SpecPath,
+    *,
+    standards: Sequence[Standard] | None = None,
+    world: FileWorld | None = None,
+    font_paths: Sequence[SpecPath] = (),
+    lang: Lang = "en",
 ) -> Result:
-    """All findings of a page, those of its finished PDF among them."""
+    """All findings of a page, those of its finished PDF among them; `standards` as for `render`."""
     try:
-        done = pipeline.check(fspath(spec), world or FileWorld(), font_paths=tuple(map(str, font_paths)))
+        done = pipeline.check(
+            fspath(spec),
+            world or FileWorld(),
+            font_paths=tuple(map(str, font_paths)),
+            standards=standards,
+        )
     except SpecError as error:
         return _refused(error, lang)
     return _result(done.composed, done.diagnostics, {}, lang)

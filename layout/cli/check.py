@@ -4,7 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from layout.cli.language import language
-from layout.cli.options import add_judging, parser, pick, refused, settle, tell
+from layout.cli.options import add_judging, add_standard, parser, pick, refused, settle, tell
 from layout.diag import Diagnostic, SpecError, Where
 from layout.pipeline import check
 from layout.spec.source_map import SourceMap
@@ -14,8 +14,8 @@ NO_SOURCES = SourceMap({}, {}, {}, {})
 
 
 def run(words: list[str]) -> int:
-    """Check each page as a render would and look into its finished PDF, write nothing; check each PDF as it is;
-    the worst exit status of all."""
+    """Check each page as a render would and look into its finished PDF, write nothing; check each PDF as it is, or
+    as one that is to keep `--standard`; the worst exit status of all."""
     made = parser(
         "check",
         "检查版面或 PDF，列出全部问题，不写文件。",
@@ -24,6 +24,7 @@ def run(words: list[str]) -> int:
     )
     zh = "版面文件（*.page.yaml），或任何 PDF"
     made.add_argument("spec", nargs="+", help=pick(words, zh, "page specs (*.page.yaml), or any PDF"))
+    add_standard(made, words)
     add_judging(made, words)
     add_fixing(made, words)
     room = pick(
@@ -62,7 +63,7 @@ def _is_pdf(name: str) -> bool:
 
 def _page(spec: str, options: Namespace, words: list[str]) -> int:
     try:
-        done = check(spec, FileWorld(), font_paths=options.font_path)
+        done = check(spec, FileWorld(), font_paths=options.font_path, standards=options.standard)
     except SpecError as error:
         return refused(error, spec, options, words)
     if options.capacity or options.report == "json":
@@ -78,7 +79,9 @@ def _page(spec: str, options: Namespace, words: list[str]) -> int:
 
 def _pdf(name: str, options: Namespace, words: list[str]) -> int:
     """The rules of files on a PDF, ours or not."""
+    from layout.preflight.limits import limits_of
     from layout.preflight.runner import check_file
+    from layout.press import Print
 
     kind, _ = FileWorld().kind(name)
     if kind != "file":
@@ -86,7 +89,8 @@ def _pdf(name: str, options: Namespace, words: list[str]) -> int:
         tell([Diagnostic(code, "error", Where(name), {"file": name})], NO_SOURCES, options, words)
         return 2
     try:
-        found = check_file(FileWorld().read_bytes(name), name)
+        limits = None if options.standard is None else limits_of(Print(standards=options.standard))
+        found = check_file(FileWorld().read_bytes(name), name, limits)
     except ImportError:
         zh, en = "layout：检查 PDF 要装 pikepdf：", "layout: to check a PDF takes pikepdf: "
         print(pick(words, zh, en) + "pip install 'banmian[check]'", file=sys.stderr)

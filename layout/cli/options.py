@@ -127,6 +127,32 @@ def _codes(words: list[str]) -> Callable[[str], list[str]]:
     return read
 
 
+def add_standard(made: argparse.ArgumentParser, words: list[str]) -> None:
+    """Give a command `--standard`: the standards in place of the theme's, None where it is not given."""
+    from layout.press import STANDARDS
+
+    zh = f"PDF 标准，替代主题的：plain 或 {', '.join(STANDARDS)}，几个用 + 连接"
+    en = f"PDF standard in place of the theme's: plain or {', '.join(STANDARDS)}; join several with +"
+    made.add_argument("--standard", metavar="NAME", type=_standards(words), help=pick(words, zh, en))
+
+
+def _standards(words: list[str]) -> Callable[[str], tuple[Any, ...]]:
+    """A reader of `pdf/x-4+pdf/a-2a` that knows which standards there are; none for `plain`."""
+
+    def read(written: str) -> tuple[Any, ...]:
+        from layout.press import STANDARDS
+
+        names = tuple(name.strip().lower() for name in written.replace(",", "+").split("+"))
+        for name in names if names != ("plain",) else ():
+            if name not in STANDARDS:
+                zh = f"没有 {name} 这种标准，可写 plain、{'、'.join(STANDARDS)}"
+                en = f"there is no standard {name!r}, only plain, {', '.join(STANDARDS)}"
+                raise argparse.ArgumentTypeError(pick(words, zh, en))
+        return () if names == ("plain",) else names
+
+    return read
+
+
 def pick(words: list[str], zh: str, en: str) -> str:
     """The sentence in the reader's language."""
     return zh if language(words) == "zh" else en

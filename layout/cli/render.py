@@ -4,15 +4,13 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from typing import Any
 
 from layout.cache import FolderCache
-from layout.cli.options import FORMS, add_judging, parser, pick, refused, settle, tell
+from layout.cli.options import FORMS, add_judging, add_standard, parser, pick, refused, settle, tell
 from layout.cli.output import put
 from layout.diag import SpecError
 from layout.font.library import FontLibrary
 from layout.pipeline import render
-from layout.press import STANDARDS
 from layout.world import FileWorld
 
 FORMATS = ("pdf", "png", "json")
@@ -53,12 +51,7 @@ def _parser(words: list[str]) -> ArgumentParser:
     made.add_argument("-f", "--format", metavar="LIST", help="pdf,png,json")
     ppi = pick(words, "PNG 的分辨率（默认 100）", "resolution of a PNG (100)")
     made.add_argument("--ppi", type=int, default=100, help=ppi)
-    standard = pick(
-        words,
-        "PDF 标准，替代主题的：plain 或 {}，几个用 + 连接",
-        "PDF standard in place of the theme's: plain or {}; join several with +",
-    )
-    made.add_argument("--standard", metavar="NAME", help=standard.format(", ".join(STANDARDS)))
+    add_standard(made, words)
     kept = pick(words, "不用转换好的图片的缓存", "do without the cache of converted pictures")
     made.add_argument("--no-cache", action="store_true", help=kept)
     add_judging(made, words)
@@ -71,10 +64,6 @@ def _fault(options: Namespace, formats: tuple[str, ...], words: list[str]) -> st
     if unknown or not formats:
         zh = f"没有“{''.join(unknown[:1])}”这种格式，可写 pdf,png,json"
         return pick(words, zh, f"there is no format {''.join(unknown[:1])!r}, only pdf,png,json")
-    wrong = [name for name in _standards(options.standard) or () if name not in STANDARDS]
-    if wrong:
-        zh = f"没有 {wrong[0]} 这种标准，可写 plain、{'、'.join(STANDARDS)}"
-        return pick(words, zh, f"there is no standard {wrong[0]!r}, only plain, {', '.join(STANDARDS)}")
     if not 10 <= options.ppi <= 1200:
         return pick(words, "--ppi 应在 10 到 1200 之间", "--ppi goes from 10 to 1200")
     several = len(options.spec) > 1 or len(formats) > 1
@@ -103,7 +92,7 @@ def _one(
             ppi=options.ppi,
             epoch=_epoch(),
             font_paths=options.font_path,
-            standards=_standards(options.standard),
+            standards=options.standard,
             cache=None if options.no_cache else FolderCache(_cache_folder()),
             library=library,
         )
@@ -138,14 +127,6 @@ def _formats(named: str | None, output: str | None) -> tuple[str, ...]:
     suffix = Path(output or "").suffix.lstrip(".").lower()
     named_by_suffix = bool(output and suffix) and not _is_folder(output or "")
     return (suffix,) if named_by_suffix else ("pdf",)
-
-
-def _standards(named: str | None) -> tuple[Any, ...] | None:
-    """The standards asked for by `--standard`; None if it was not given."""
-    if named is None:
-        return None
-    names = tuple(name.strip().lower() for name in named.replace(",", "+").split("+"))
-    return () if names == ("plain",) else names
 
 
 def _cache_folder() -> str:

@@ -100,3 +100,9 @@ def test_the_fixture(page, pytester):
     shutil.move(pytester.path / "paper", pytester.path / "moved" / "paper")
     pytester.makepyfile("def test_page(layout_page):\n    layout_page('moved/paper/01.page.yaml')\n")
     pytester.runpytest(*words).assert_outcomes(passed=1)
+
+
+def test_the_standards_of_the_file_can_be_chosen(page):
+    archive = layout.render(page, standards=("pdf/a-2b",)).files["pdf"]
+    assert b"GTS_PDFA1" in archive and b"GTS_PDFX" not in archive
+    assert "P001" in {f.code for f in layout.check(page, standards=("pdf/x-4", "pdf/x-1a")).findings}

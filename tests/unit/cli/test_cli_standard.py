@@ -1,11 +1,14 @@
-"""`layout render --standard`, the cache, what exit statuses say of the file."""
+"""`--standard` of `layout render` and `layout check`, the cache, what exit statuses say of the file."""
 
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -60,6 +63,51 @@ def test_a_standard_that_there_is_not(capsys):
 def test_standards_that_do_not_go_together(capsys):
     status, pdf = rendered("--standard", "pdf/x-4+pdf/x-1a")
     assert (status, kinds(pdf)) == (1, []) and "P001" in capsys.readouterr().err
+
+
+def checked(capsys, *words: str) -> tuple[int, list[dict[str, Any]]]:
+    status = main(["check", "--report", "json", *words])
+    return status, json.loads(capsys.readouterr().out)["findings"]
+
+
+def test_a_page_is_checked_as_if_printed_so(capsys):
+    """An advertisement without words is told where only a screen reader's standard is asked for, at its block."""
+    page = Path("parts.page.yaml")
+    written = page.read_text()
+    page.write_text(re.sub(r", alt: [^,]+", "", written))
+    assert [f["code"] for f in checked(capsys, str(page))[1] if f["severity"] == "error"] == []
+    status, found = checked(capsys, "--standard", "pdf/a-2a+pdf/ua-1", str(page))
+    assert status == 1 and {f["code"] for f in found if f["severity"] == "error"} == {"P021", "P307"}
+    (told,) = (f for f in found if f["code"] == "P021")
+    assert "ad: pictures/river.pdf" in written.splitlines()[told["position"]["line"] - 1]
+
+
+def test_standards_that_do_not_go_together_are_checked(capsys):
+    status, found = checked(capsys, "--standard", "pdf/x-4+pdf/x-1a", PAGE)
+    assert status == 1 and "P001" in {f["code"] for f in found}
+
+
+@pytest.mark.parametrize(
+    ("asked", "lacks"),
+    [
+        ("pdf/x-1a", []),
+        ("plain", []),
+        ("pdf/x-4", ["pdf/x-4"]),
+        ("pdf/x-1a+pdf/a-2b", ["pdf/a-2b"]),
+    ],
+)
+def test_a_file_is_checked_for_a_standard(capsys, asked, lacks):
+    rendered("--standard", "pdf/x-1a")
+    status, found = checked(capsys, "--standard", asked, "out.pdf")
+    assert [(f["code"], f["facts"]["standard"]) for f in found if f["severity"] == "error"] == [
+        ("P307", name) for name in lacks
+    ]
+    assert status == bool(lacks)
+
+
+def test_what_keeps_more_keeps_less_too(capsys):
+    rendered("--standard", "pdf/a-2a")
+    assert checked(capsys, "--standard", "pdf/a-2b", "out.pdf")[0] == 0
 
 
 def coloured() -> None:
