@@ -41,7 +41,8 @@ FOLDER = ROOT / "docs/images/typography"
 
 
 class Sample(NamedTuple):
-    """A text on a measure in ems; `options` are those of `Setting`; `head` lines are set as a headline."""
+    """A text on a measure in ems; `options` are those of `Setting`; `head` lines are set as a headline, which `reach`
+    lets go so far to fit."""
 
     text: str | tuple[str, ...]
     measure: float
@@ -51,6 +52,7 @@ class Sample(NamedTuple):
     align: Any = "justify"
     vertical: bool = False
     head: int = 0
+    reach: dict[str, Any] = {}
 
 
 def both(text: str, measure: float, *options: dict[str, Any], **more: Any) -> tuple[Sample, ...]:
@@ -101,6 +103,14 @@ PICTURES: dict[str, tuple[Sample, ...]] = {
         Sample("老街灯火亮到九点", 7.4, family="标宋", align="left", head=1),
         Sample("老街灯火亮到九点", 6.6, family="标宋", align="left", head=1),
     ),
+    "head-size": (
+        Sample("老街灯火亮到九点", 6, family="标宋", align="left", head=2),
+        Sample("老街灯火亮到九点", 6, family="标宋", align="left", head=2, reach={"smallest": SIZE * 3 // 4}),
+    ),
+    "head-measure": (
+        Sample("老街里的夜校灯火通明", 10, family="标宋", align="center", head=2),
+        Sample("老街里的夜校灯火通明", 10, family="标宋", align="center", head=2, reach={"measure": 800}),
+    ),
     "deck": (Sample(("——河东市民夜校春季班", "开学一周见闻"), 12, family="楷", align="center", head=2),),
     "names": (Sample("本报记者　林　岚　许知远　通讯员　乔　一", 13, family="楷", align="center", head=3),),
 }
@@ -135,6 +145,7 @@ def _set(sample: Sample, library: FontLibrary, x: Emu) -> tuple[Emu, Emu, list[P
         scale=(940, 1000) if sample.head else (1000, 1000),
         direction="vertical" if sample.vertical else "horizontal",
         setting=Setting(**sample.options),
+        **sample.reach,
     )
     measure = round(sample.measure * SIZE)
     lines = _lines(sample, style, measure, library)

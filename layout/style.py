@@ -10,6 +10,7 @@ Align: TypeAlias = Literal["justify", "left", "center", "right"]
 Direction: TypeAlias = Literal["horizontal", "vertical"]
 
 EM = 1000  # options that are fractions of an em are given in thousandths
+CLOSEST = -50  # the tracking to which heads may be closed up; nothing else may be (CLReq)
 
 
 class Colour(Struct, frozen=True):
@@ -50,7 +51,10 @@ class Setting(Struct, frozen=True):
 class TextStyle(Struct, frozen=True):
     """One role's style. `size`, `leading`, `before` and `after` are Emu; `indent` and `tracking` are
     thousandths of an em; `scale` is the range of glyph widths allowed, per mille, the preferred one last;
-    `lines` is 占行: how many grid lines one line of this text occupies (0: as many as `leading` needs)."""
+    `lines` is 占行: how many grid lines one line of this text occupies (0: as many as `leading` needs).
+
+    A head that is too wide may be closed up to the tracking `closest` and set as small as `smallest` (0: nine tenths
+    of its size; typography.md section 9); none of its lines is longer than `measure`, per mille of its place."""
 
     name: str
     family: str
@@ -66,3 +70,6 @@ class TextStyle(Struct, frozen=True):
     after: Emu = 0
     direction: Direction = "horizontal"
     setting: Setting = Setting()
+    closest: int = CLOSEST
+    smallest: Emu = 0
+    measure: int = 1000

@@ -3,12 +3,13 @@
 from layout.catalogue.entry import Entry
 
 HEAD_ZH = (
-    "标题先按样式里的字宽范围（scale）压窄，再收紧字距到 −5%，再缩小字号到 90%，还放不下才报错。"
-    "每次都在这里说明。"
+    "标题先按样式里的字宽范围（scale）压窄，再按字距范围（tracking）收紧，没写范围就到 −5%，"
+    "再按字号范围（size）缩小，没写就到 90%，还放不下才报错。每次都在这里说明。"
 )
 HEAD_EN = (
-    "A head is condensed within its style's `scale`, then closed up to −5%, then made smaller, to 90%; what does "
-    "not fit even so is an error. Every time that it had to be is told."
+    "A head is condensed within its style's `scale`, then closed up within its `tracking` (to −5% if that is no "
+    "range), then made smaller within its `size` (to 90%); what does not fit even so is an error. Every time that it "
+    "had to be is told."
 )
 PLACE_ZH = (
     "`head:` 里 place 说标题在哪里（top、left、right、inset），columns 说占第几栏到第几栏，"

@@ -71,4 +71,13 @@ MAKE_UP: dict[str, Entry] = {
         what_zh="一栏里一行字也没有，版面上就是一个洞。" + OFF_ZH,
         what_en="A column without a line is a hole in the page. " + OFF_EN,
     ),
+    "P409": Entry(
+        zh="“{story}”的 {role} 有 {size} pt，和 {headline} pt 的主题差不多大",
+        en="the {role} of story {story} is {size} pt, about as large as its headline of {headline} pt",
+        zh_hint="改成 {two_below}pt 左右",
+        en_hint="about {two_below}pt",
+        what_zh="引题、副题一般比主题小两级，约是它的七成，否则分不出主次。" + OFF_ZH,
+        what_en="Kicker and deck stand about two sizes below the headline, at seven tenths of it, or none leads. "
+        + OFF_EN,
+    ),
 }

@@ -113,18 +113,21 @@ ENTRIES: dict[str, Entry] = {
         en="the headline “{text}” doesn't fit; its widest line is {over} em over",
         zh_hint="删几个字、多排一行，或者用小一号字",
         en_hint="cut a few characters, give it another line, or set it a size smaller",
-        what_zh="标题先在样式允许的范围里压扁，再把字距收紧到 −0.05 字，再缩小到字号的九成；"
-        "仍放不下就报告，不会裁切。",
-        what_en="A headline is condensed within its style's range, closed up to −0.05 em, set smaller, to 90 %; "
-        "if that isn't enough it is reported and never clipped.",
+        what_zh="标题先在样式的 scale 范围里压扁，再在 tracking 范围里收紧（没写范围就到 −0.05 字），"
+        "再在 size 范围里缩小（没写就到九成）；仍放不下就报告，不会裁切。",
+        what_en="A headline is condensed within its style's `scale`, closed up within its `tracking` (to −0.05 em if "
+        "that is no range), set smaller within its `size` (to 90 %); if that isn't enough it is reported and never "
+        "clipped.",
     ),
     "T302": Entry(
         zh="标题“{text}”缩小到字号的 {percent}% 才放下",
         en="the headline “{text}” was set at {percent} % of its size to fit",
         zh_hint="删一两个字，或者定好从哪里转行",
         en_hint="cut a character or two, or fix where it turns over",
-        what_zh="压扁和收紧都不够时，标题缩小一点排，最多到字号的九成，再不行才多排一行。",
-        what_en="Where condensing and closing up are not enough a headline is set a little smaller, down to 90 % "
-        "of its size; only then does it take another line.",
+        what_zh="压扁和收紧都不够时，标题缩小一点排，再不行才多排一行。最小到多少写在样式里，如 `size: 32pt..36pt`；"
+        "只写一个字号就是到它的九成，`36pt..36pt` 不缩。",
+        what_en="Where condensing and closing up are not enough a headline is set a little smaller; only then does it "
+        "take another line. How small is said by its style, `size: 32pt..36pt`; a single size goes down to 90 % of "
+        "itself, `36pt..36pt` not at all.",
     ),
 }

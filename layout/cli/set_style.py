@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from layout.style import Setting, TextStyle
+from layout.style import CLOSEST, Setting, TextStyle
 from layout.text.types import LONGEST
 from layout.units import MM, PT, Emu
 
@@ -28,6 +28,8 @@ _OWN = (
     "lines",
     "tracking",
     "scale",
+    "size",
+    "measure",
 )
 
 
@@ -142,12 +144,9 @@ def _with(style: TextStyle, given: dict[str, str]) -> TextStyle:
 
     try:
         setting = with_options(style.setting, {k: v for k, v in given.items() if k not in _OWN})
-        for name in ("indent", "tracking"):
-            if name in given:
-                style = replace(style, **{name: round(float(given[name].removesuffix("字")) * 1000)})
-        if "scale" in given:
-            low, _, high = given["scale"].replace("%", "").partition("..")
-            style = replace(style, scale=(round(float(low) * 10), round(float(high or low) * 10)))
+        if "indent" in given:
+            style = replace(style, indent=_ems(given["indent"]))
+        style = _head_with(style, given)
     except ValueError as error:
         raise Refused(f"不认识的选项：{error}", f"no such option or value: {error}") from None
     for name, choices in (
@@ -159,6 +158,32 @@ def _with(style: TextStyle, given: dict[str, str]) -> TextStyle:
         if name in given:
             style = replace(style, **{name: given[name]})
     return replace(style, setting=setting)
+
+
+def _head_with(style: TextStyle, given: dict[str, str]) -> TextStyle:
+    """A head's style with how far it may go to fit: ranges whose last is the preferred one."""
+    if "scale" in given:
+        low, _, high = given["scale"].replace("%", "").partition("..")
+        style = replace(style, scale=(round(float(low) * 10), round(float(high or low) * 10)))
+    if "tracking" in given:
+        low, dots, high = given["tracking"].partition("..")
+        style = replace(style, tracking=_ems(high or low), closest=_ems(low) if dots else CLOSEST)
+    if "size" in given:
+        low, dots, high = given["size"].partition("..")
+        ends = sorted(length(end, _BODY) for end in ((low, high) if dots else (low,)))
+        if not ends[0]:
+            raise ValueError(given["size"])
+        style = replace(style, size=ends[-1], smallest=ends[0] if dots else 0)
+    if "measure" in given:
+        style = replace(style, measure=round(float(given["measure"].removesuffix("%")) * 10))
+    return style
+
+
+def _ems(written: str) -> int:
+    """A part of an em (`0.1字`, `0.1`, `10%`) in thousandths."""
+    if written.endswith("%"):
+        return round(float(written[:-1]) * 10)
+    return round(float(written.removesuffix("字")) * 1000)
 
 
 def _plain(options: argparse.Namespace) -> Bench:

@@ -14,9 +14,9 @@ from layout.text.shape import shape
 from layout.text.types import Cell, ShapedParagraph, Span
 from layout.units import PT, Emu
 
-# Headings alone may be closed up (CLReq), to -0.05 em, and set smaller than their style says, to 90 %
-# (typography.md section 9). Thousandths of an em, and of the size.
-_CLOSEST, _SMALLEST = -50, 900
+# Headings alone may be closed up (CLReq) and set smaller than their style says: to 90 % unless it says how far
+# (typography.md section 9). Thousandths of the size.
+_SMALLEST = 900
 _STEP: Emu = PT // 10
 
 
@@ -51,8 +51,9 @@ def set_headline(
     the most and `least` at the least, never inside the ranges `held` of its characters, {braces} in it, or words
     of the house.
 
-    All lines are condensed alike within the style's `scale`, then closed up to -0.05 em, then set smaller, to 90 %.
-    T302 (info): it had to be set smaller. T301: it is too wide even so. Its other findings are those of `shape`.
+    No line is longer than the style's `measure` of it. All lines are condensed alike within the style's `scale`,
+    then closed up to its `closest` tracking, then set smaller, to its `smallest` size. T302 (info): it had to be
+    set smaller. T301: it is too wide even so. Its other findings are those of `shape`.
     """
     fixed = (
         text
@@ -60,10 +61,11 @@ def set_headline(
         else turn_over(text, style, library, measure, lines, lexis, held, least)
     )
     joined = "\n".join(fixed)
-    shaped = _fitted(joined, style, library, measure)
+    room = _room(style, measure)
+    shaped = _fitted(joined, style, library, room)
     chosen = shaped.runs[0].style if shaped.runs else style
     rows = _rows(shaped, library, measure, align or style.align)
-    over = _widest(shaped)[0] - measure
+    over = _widest(shaped)[0] - room
     findings = list(shaped.diagnostics)
     where, shown = Where("", (), 0, len(joined)), " / ".join(fixed)
     if chosen.size < style.size:
@@ -85,35 +87,47 @@ def turn_over(
     held: Ranges = (),
     least: int = 1,
 ) -> tuple[str, ...]:
-    """The lines of a headline written as one string: as few as fit on `measure`, from `least` to `lines`."""
+    """The lines of a headline written as one string: as few as fit, from `least` to `lines`."""
     if "{" not in text and lines < 2:
         return (text,)
     plain, braced = sense.held_together(text)
     held = (*held, *braced)
     shaped = shape((Span(plain, style),), library)
+    room, counts = _room(style, measure), range(min(least, lines), lines + 1)
     cuts: tuple[int, ...] = ()
-    for count in range(min(least, lines), lines + 1):
+    for count in counts:
         found, price = sense.turned_over(shaped, count, lexis, held)
         if price == float("inf"):
             continue
         cuts = found
-        if _can_fit(shaped, cuts, measure):
+        if _can_fit(shaped, cuts, room):
             break
     else:
         if lines > 1 and not cuts:  # nowhere to turn over without harm: better there than off the page
-            cuts = sense.every_legal(shaped, lines, held)
+            anywhere = [sense.every_legal(shaped, count, held) for count in counts]
+            cuts = next((found for found in anywhere if _can_fit(shaped, found, room)), anywhere[-1])
     edges = (0, *cuts, len(plain))
     return tuple(plain[a:b].strip(" \u3000") for a, b in zip(edges, edges[1:]))
 
 
+def _room(style: TextStyle, measure: Emu) -> Emu:
+    """How long a line may be. Newspapers fill the measure; books keep a heading within 4/5 of it."""
+    return measure * style.measure // 1000
+
+
+def _least_size(style: TextStyle) -> Emu:
+    return style.smallest or style.size * _SMALLEST // 1000
+
+
 def _can_fit(shaped: ShapedParagraph, cuts: tuple[int, ...], measure: Emu) -> bool:
     """Whether the widest line would fit if it were condensed, closed up and made smaller as far as may be."""
-    least, preferred = shaped.style.scale
+    style = shaped.style
+    least, preferred = style.scale
     edges = (0, *cuts, len(shaped.text))
     counts = (b - a for a, b in zip(edges, edges[1:]))
     width, count = max(zip(line_widths(shaped, cuts), counts))
-    closing = (shaped.style.tracking - _CLOSEST) * em_of(shaped.style) * max(0, count - 1) // 1000
-    return (width - closing) * least // preferred * _SMALLEST // 1000 <= measure
+    closing = max(0, style.tracking - style.closest) * em_of(style) * max(0, count - 1) // 1000
+    return (width - closing) * least // preferred * _least_size(style) // style.size <= measure
 
 
 def _fitted(text: str, style: TextStyle, library: FontLibrary, measure: Emu) -> ShapedParagraph:
@@ -132,12 +146,12 @@ def _fitted(text: str, style: TextStyle, library: FontLibrary, measure: Emu) -> 
         return shaped
     if count > 1:
         needed = -(-(widest - measure) * 1000 // (em_of(style) * (count - 1)))
-        style = replace(style, tracking=min(style.tracking, max(_CLOSEST, style.tracking - needed - 1)))
+        style = replace(style, tracking=min(style.tracking, max(style.closest, style.tracking - needed - 1)))
         shaped = shape((Span(text, style),), library)
         widest, _ = _widest(shaped)
     if widest <= measure:
         return shaped
-    size = max(style.size * _SMALLEST // 1000, style.size * measure // widest // _STEP * _STEP)
+    size = max(_least_size(style), style.size * measure // widest // _STEP * _STEP)
     return shape((Span(text, replace(style, size=size)),), library)
 
 

@@ -35,6 +35,7 @@ MAKE_UP = (
     "p406_nameless_picture",
     "p407_same_picture",
     "p408_empty_column",
+    "p409_head_sizes",
 )
 
 # Of a finished file.

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from layout.resolve.colours import read_colour
 from layout.resolve.lengths import Ruler
 from layout.spec.model import ColourSpec, Length, Styles, StyleSpec
-from layout.style import Setting, TextStyle
+from layout.style import CLOSEST, EM, Setting, TextStyle
 from layout.units import Emu
 
 WITHIN = {
@@ -33,6 +33,7 @@ WORDS = (
     "indent",
     "tracking",
     "scale",
+    "measure",
     "colour",
     "space_before",
     "space_after",
@@ -88,7 +89,7 @@ class Cascade:
             return TextStyle("body", "宋", self.ruler.em, self.ruler.leading, indent=2000, setting=setting)
         if role in WITHIN:
             return replace(self.style(WITHIN[role]), name=role)
-        return replace(self.style("body"), name=role, align="left", indent=0, tracking=0)
+        return replace(self.style("body"), name=role, align="left", indent=0, tracking=0, measure=EM)
 
 
 def apply(
@@ -100,16 +101,23 @@ def apply(
         return ground
     words: dict[str, Any] = {}
     setting: dict[str, str | int | bool] = {}
-    size, lines = ground.size, ground.lines
+    size, lines, smallest = ground.size, ground.lines, ground.smallest
     for spec in said:
         words.update((name, word) for name in WORDS if (word := getattr(spec, name)) is not None)
         setting |= spec.setting
         if spec.size is not None:
-            size, lines = ruler.emu(spec.size, em=size, whole=size), 0
+            smallest, size = _reach(spec.smallest, spec.size, size, ruler)
+            lines = 0
+        if spec.tracking is not None:
+            words["closest"] = spec.closest
         if spec.lines is not None:
             lines = spec.lines
     changes = {name: word for name, word in words.items() if name in ("align", "direction")}
     changes |= {name: ruler.ems(words[name], size) for name in ("indent", "tracking") if name in words}
+    if "closest" in words:
+        changes["closest"] = ruler.ems(words["closest"], size) if words["closest"] else CLOSEST
+    if "measure" in words:
+        changes["measure"] = round(10 * words["measure"].value)
     changes |= {
         name: ruler.emu(words["space_" + name], em=size, whole=size)
         for name in ("before", "after")
@@ -123,7 +131,18 @@ def apply(
         changes["setting"] = replace(ground.setting, **setting)
     family = words.get("font", ground.family)
     leading = leading_of(words.get("leading"), size, ground, ruler)
-    return replace(ground, family=family, size=size, leading=leading, lines=lines, **changes)
+    return replace(
+        ground, family=family, size=size, smallest=smallest, leading=leading, lines=lines, **changes
+    )
+
+
+def _reach(low: Length | None, high: Length, em: Emu, ruler: Ruler) -> tuple[Emu, Emu]:
+    """A range of sizes, 0 for its smaller end if there is none. Named sizes may stand the other way round."""
+    size = ruler.emu(high, em=em, whole=em)
+    if low is None:
+        return 0, size
+    other = ruler.emu(low, em=em, whole=em)
+    return min(other, size), max(other, size)
 
 
 def leading_of(said: Length | None, size: Emu, ground: TextStyle, ruler: Ruler) -> Emu:

@@ -47,16 +47,20 @@ class LineSpec(Struct, frozen=True):
 
 
 class StyleSpec(Struct, frozen=True):
-    """Changes to one role's style; None is "as before". `setting` are options of Chinese setting by the
-    names of `layout.style.Setting`, already typed."""
+    """Changes to one role's style; None is "as before". `smallest` and `closest` are the other ends of a size and a
+    tracking that were written as ranges. `setting` are options of Chinese setting by the names of
+    `layout.style.Setting`, already typed."""
 
     font: str | None = None
     size: Length | None = None
+    smallest: Length | None = None
     leading: Length | None = None
     align: Literal["justify", "left", "center", "right"] | None = None
     indent: Length | None = None
     tracking: Length | None = None
+    closest: Length | None = None
     scale: Range | None = None
+    measure: Length | None = None
     colour: ColourSpec | None = None
     lines: int | None = None
     space_before: Length | None = None

@@ -4,10 +4,11 @@ from typing import Any
 
 from layout.diag import Where
 from layout.spec import values
-from layout.spec.model import BoxSpec, ColourSpec, LineSpec, Range, StyleSpec
+from layout.spec.model import BoxSpec, ColourSpec, Length, LineSpec, Range, StyleSpec
 from layout.spec.nodes import Mapping, Node, Path
 from layout.spec.reading import Reading
 from layout.spec.scalars import Choice, LengthOf, Name, Value, Whole, YesNo, with_units
+from layout.spec.shape import Schema
 from layout.spec.shapes import ByForm, Key, ListOf, MapOf, Record
 from layout.spec.wrong import Wrong
 
@@ -59,6 +60,43 @@ class RangeOf(Value[Range]):
         if span.low.unit == span.high.unit and span.low.value > span.high.value:
             raise Wrong("S036", value=text, hint="..".join(reversed(text.split(".."))))
         return span
+
+
+class ReachOf(Value[tuple[Length | None, Length]]):
+    """A length, or a range `a..b` of lengths whose last is the one preferred: the other end, None of a single one,
+    and the preferred."""
+
+    def __init__(self, end: LengthOf) -> None:
+        super().__init__(self._parse, {})
+        self.end = end
+
+    def _parse(self, text: str) -> tuple[Length | None, Length]:
+        first, dots, last = (part.strip() for part in text.partition(".."))
+        if not dots:
+            return None, self.end.parse(text)
+        high = self._of_range(last, text, first + "..{}")
+        bare = high.unit != "size" and not values.split_number(first)[1]
+        low = self._of_range(first + high.unit if bare else first, text, "{}.." + last)
+        if low.unit == high.unit and low.value > high.value:
+            raise Wrong("S036", value=text, hint=f"{last}..{first}")
+        return low, high
+
+    def _of_range(self, text: str, whole: str, form: str) -> Length:
+        """One end of a range; what is wrong with it is said of the whole."""
+        try:
+            return self.end.parse(text)
+        except Wrong as wrong:
+            wrong.facts["value"] = whole
+            wrong.hint = form.format(wrong.hint) if wrong.hint else ""
+            raise
+
+    def note(self, value: tuple[Length | None, Length], node: Node, path: Path, r: Reading) -> None:
+        for end in value:
+            if end is not None:
+                self.end.note(end, node, path, r)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [self.end.schema(), {"type": "string", "pattern": r"^[^.]+(\.[0-9]+[^.]*)?\.\."}]}
 
 
 def _line(line: LineSpec | None = None, colour: ColourSpec | None = None) -> LineSpec:
@@ -133,15 +171,18 @@ SETTING_KEYS: dict[str, Key] = {
 SETTING: Record[dict[str, Any]] = Record(dict, SETTING_KEYS)
 
 _SIZE = LengthOf("pt mm cm in size", 0.5, 1000)
+_TRACKING = LengthOf("pt mm cm in 字 %", -100, 500)
+_MEASURE = LengthOf("%", 10, 100)
 _SPACE = LengthOf("pt mm cm in 字 行", 0, 500)
 STYLE_KEYS: dict[str, Key] = {
     "font": Key(Name("family"), "字体：主题里的字体名，如 宋、楷、粗黑"),
-    "size": Key(_SIZE, "字号，如 9pt、小五"),
+    "size": Key(ReachOf(_SIZE), "字号，如 9pt、小五；标题可以是范围，如 32pt..36pt"),
     "leading": Key(LengthOf("pt mm cm in 字 行 %", 0.1, 1000), "行距：上一行到下一行，如 12pt、1行、120%"),
     "align": Key(Choice("justify", "left", "center", "right"), "对齐：两端、左、中、右"),
     "indent": Key(LengthOf("pt mm cm in 字", 0, 100), "段首缩进，如 2字"),
-    "tracking": Key(LengthOf("pt mm cm in 字 %", -100, 500), "字距，如 0.1字、-1%"),
+    "tracking": Key(ReachOf(_TRACKING), "字距，如 0.1字、-1%；标题可以是范围，如 -3%..0%"),
     "scale": Key(RangeOf("%", 50, 200), "字宽，可以是范围，如 94%..100%"),
+    "measure": Key(_MEASURE, "标题的一行最长占题宽的几成，如 80%"),
     "colour": Key(COLOUR, "文字颜色"),
     "lines": Key(Whole(1, 40, unit="行"), "占行：一行标题占几行正文"),
     "space_before": Key(_SPACE, "上空，如 1行"),
@@ -157,6 +198,9 @@ STYLE_KEYS: dict[str, Key] = {
 def _style(
     punct_style: str = "", line_end: str = "", setting: dict[str, Any] | None = None, **own: Any
 ) -> StyleSpec:
+    for key, other in (("size", "smallest"), ("tracking", "closest")):
+        if key in own:
+            own[other], own[key] = own[key]
     options = dict(setting or {})
     if punct_style:
         options["punct_style"] = punct_style

@@ -81,6 +81,25 @@ def test_a_style_of_the_theme_is_set_as_a_head(capsys: pytest.CaptureFixture[str
     assert done["findings"] == [] and done["scale"] < 1 and done["size_pt"] == 26.0  # type: ignore[operator]
 
 
+@pytest.mark.parametrize(
+    ("options", "lines", "size", "tracking"),
+    [
+        ({}, 1, 24.4, -0.05),
+        ({"size": "18pt..26pt", "tracking": "-1%..0%"}, 1, 23.6, -0.01),
+        ({"size": "小二..一号", "tracking": "0"}, 1, 24.4, -0.05),
+        ({"size": "26pt..26pt"}, 2, 26, 0),
+        ({"measure": "50%"}, 2, 24.3, -0.05),
+    ],
+)
+def test_how_far_a_head_goes_to_fit(
+    options: dict[str, str], lines: int, size: float, tracking: float, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = [word for name, value in options.items() for word in ("--option", f"{name}={value}")]
+    done = _report(capsys, "老街灯火亮到九点", "--style", "headline", "--measure", "176pt", *words)
+    assert len(done["lines"]) == lines  # type: ignore[arg-type]
+    assert (done["size_pt"], done["tracking_em"]) == (size, tracking)
+
+
 def test_spans_held_together(capsys: pytest.CaptureFixture[str]) -> None:
     span = "联合国秘书长黎巴嫩和叙利亚问题特使"
     for text, *more in (
@@ -112,6 +131,9 @@ def test_stdin_that_is_no_text(capsys: pytest.CaptureFixture[str], monkeypatch: 
         ("--option", "align=middle"),
         ("--option", "direction=up"),
         ("--option", "scale=wide"),
+        ("--option", "size=36pt..huge"),
+        ("--option", "tracking=tight"),
+        ("--option", "measure=wide"),
     ],
 )
 def test_what_cannot_be_understood_is_told(

@@ -11,52 +11,32 @@ from msgspec.structs import replace
 from layout.font.face import FaceSource
 from layout.font.library import Family, FontLibrary
 from layout.paragraph.headline import HeadlineLines, set_headline, turn_over
-from layout.paragraph.sense import held_together, turned_over
 from layout.paragraph.types import Lexis
 from layout.resolve.plan import check_segmenter
 from layout.spec.load import load_theme
-from layout.style import TextStyle
-from layout.text.shape import shape
-from layout.text.square import SquareLibrary
-from layout.text.types import Span
-from layout.units import PT
 from layout.world import FileWorld
 from tests.case_runner import CASES, ROOT, SHARED, load
+from tests.headline_runner import EM, LIBRARY, STYLE, check, turned
 
-EM = 40 * PT
-LIBRARY = SquareLibrary()
-STYLE = TextStyle("headline", "square", EM, EM, align="center", scale=(920, 1000))
 TURNOVERS = yaml.load((CASES / "headlines" / "turnover.yaml").read_text("utf-8"), yaml.CSafeLoader)["cases"]
-SAMPLE = [case for case in (load(SHARED) if SHARED.exists() else []) if "forbidden_breaks" in case]
-
-
-def _turned(text: str, lines: int, words: tuple[str, ...] = (), segmenter: str = "builtin") -> list[str]:
-    plain, held = held_together(text)
-    cuts, _ = turned_over(
-        shape((Span(plain, STYLE),), LIBRARY), lines, Lexis(frozenset(words), segmenter), held
-    )
-    edges = (0, *cuts, len(plain))
-    return [plain[a:b].strip("　 ") for a, b in zip(edges, edges[1:])]
+OTHERS = [
+    *load(CASES / "headlines" / "sizes.yaml"),
+    *(case for case in (load(SHARED) if SHARED.exists() else []) if case["kind"] == "headline"),
+]
 
 
 @pytest.mark.parametrize("case", TURNOVERS, ids=lambda case: case["id"])
 def test_turnover(case: dict[str, Any]) -> None:
-    got = _turned(case["text"], case["lines"], tuple(case.get("words", ())))
+    got = turned(case["text"], case["lines"], tuple(case.get("words", ())))
     assert len(got) == case["lines"]
     if "expected" in case:
         assert got == case["expected"]
     assert not [bad for bad in case.get("forbidden", ()) if bad in "|".join(got)]
 
 
-@pytest.mark.parametrize("case", SAMPLE, ids=lambda case: case["id"])
-def test_shared_headline(case: dict[str, Any]) -> None:
-    text = case["text"]
-    for span in case.get("options", {}).get("nobreak_spans", ()):
-        text = text.replace(span, "{" + span + "}")
-    wanted = case["acceptable_lines"]
-    got = _turned(text, max(map(len, wanted)))
-    assert got in wanted
-    assert "|".join(got) not in case["forbidden_breaks"]
+@pytest.mark.parametrize("case", OTHERS, ids=lambda case: case["id"])
+def test_case(case: dict[str, Any]) -> None:
+    check(case)
 
 
 def _set(text: str | tuple[str, ...], ems: float, **more: Any) -> HeadlineLines:
@@ -79,6 +59,24 @@ def test_is_condensed_then_closed_up_then_reported() -> None:
     outcome = set_headline("老街里的夜校", STYLE, LIBRARY, 4 * EM)
     assert not outcome.value.fits
     assert [f.code for f in outcome.diagnostics] == ["T302", "T301"]
+
+
+@pytest.mark.parametrize(
+    ("style", "fits", "codes"),
+    [
+        ({"smallest": EM * 3 // 4}, True, ["T302"]),
+        ({"smallest": EM * 3 // 4, "closest": 0, "scale": (1000, 1000)}, True, ["T302"]),
+        ({"smallest": EM}, False, ["T301"]),
+        ({"closest": -200}, True, []),
+        ({"closest": 0}, False, ["T302", "T301"]),
+        ({"scale": (700, 1000)}, True, []),
+    ],
+)
+def test_how_far_a_head_may_go_to_fit(style: dict[str, Any], fits: bool, codes: list[str]) -> None:
+    done = set_headline("老街里的夜校", replace(STYLE, **style), LIBRARY, round(4.75 * EM))
+    chosen, wanted = done.value.style, replace(STYLE, **style)
+    assert (done.value.fits, [f.code for f in done.diagnostics]) == (fits, codes)
+    assert chosen.size >= (wanted.smallest or 0.9 * EM) and chosen.tracking >= wanted.closest
 
 
 def test_all_lines_are_condensed_alike() -> None:
@@ -166,16 +164,16 @@ def test_nothing_held_is_cut_where_nothing_fits() -> None:
 
 def test_rjieba_cuts_where_it_is_named() -> None:
     pytest.importorskip("rjieba")
-    assert _turned("老街里的夜校灯火通明", 2, segmenter="rjieba") == ["老街里的夜校", "灯火通明"]
-    assert _turned("神舟十九号航天员乘组顺利返回地球", 2, segmenter="rjieba")[0].endswith("乘组")
+    assert turned("老街里的夜校灯火通明", 2, segmenter="rjieba") == ["老街里的夜校", "灯火通明"]
+    assert turned("神舟十九号航天员乘组顺利返回地球", 2, segmenter="rjieba")[0].endswith("乘组")
     own = ("骑手之家",)
-    assert "骑手之|家" not in "|".join(_turned("两新工委助力骑手之家建设", 2, own, "rjieba"))
+    assert "骑手之|家" not in "|".join(turned("两新工委助力骑手之家建设", 2, own, "rjieba"))
 
 
 @pytest.mark.parametrize("case", TURNOVERS, ids=lambda case: case["id"])
 def test_rjieba_never_does_what_is_forbidden(case: dict[str, Any]) -> None:
     pytest.importorskip("rjieba")
-    got = "|".join(_turned(case["text"], case["lines"], tuple(case.get("words", ())), "rjieba"))
+    got = "|".join(turned(case["text"], case["lines"], tuple(case.get("words", ())), "rjieba"))
     assert not [bad for bad in case.get("forbidden", ()) if bad in got]
 
 
@@ -187,16 +185,6 @@ def test_an_absent_segmenter_is_an_error(monkeypatch: pytest.MonkeyPatch, tmp_pa
     assert (found.code, found.severity, found.where.path) == ("T106", "error", ("segmenter",))
     monkeypatch.delitem(sys.modules, "rjieba")
     assert not check_segmenter(load_theme("broadsheet", FileWorld()))
-
-
-@pytest.mark.parametrize(("columns", "measure", "gutter", "capacity"), [(6, 13, 1, 24), (6, 11, 1, 21)])
-def test_capacity_is_the_width_by_the_size(columns: int, measure: int, gutter: int, capacity: int) -> None:
-    """HED-CAP: how many characters of 30 pt stand over six columns of 小五, 对开 and 四开."""
-    width = (columns * measure + (columns - 1) * gutter) * 9 * PT
-    style = replace(STYLE, size=30 * PT, scale=(1000, 1000))
-    full = set_headline("字" * capacity, style, LIBRARY, width).value
-    assert (full.style, full.over) == (style, 0)
-    assert set_headline("字" * (capacity + 1), style, LIBRARY, width).value.style.tracking < 0
 
 
 @pytest.mark.parametrize("lines", [1, 2, 3, 4])

@@ -6,6 +6,7 @@ from typing import Any
 from layout.resolve.lengths import Ruler
 from layout.spec.load import Loaded, load
 from layout.spec.model import Length, StyleSpec
+from layout.spec.styles import STYLE_KEYS
 from layout.spec.values import colour, length, span
 from layout.units import pt
 from layout.world import FileWorld
@@ -28,8 +29,12 @@ page:
 
 def style_spec(said: dict[str, Any]) -> StyleSpec:
     """A style as the reader would leave it."""
-    lengths = {"size", "leading", "indent", "tracking", "space_before", "space_after"}
+    lengths = {"leading", "indent", "measure", "space_before", "space_after"}
     typed: dict[str, Any] = {name: length(word) if name in lengths else word for name, word in said.items()}
+    for key, other in (("size", "smallest"), ("tracking", "closest")):
+        if key in said:
+            shape: Any = STYLE_KEYS[key].shape
+            typed[other], typed[key] = shape.parse(said[key])
     if "scale" in said:
         typed["scale"] = span(said["scale"])
     if "colour" in said:

@@ -15,7 +15,7 @@ from layout.style import BLACK, Colour
 from layout.units import pt
 
 STYLES = yaml.safe_load((CASES / "styles.yaml").read_text("utf-8"))
-LENGTHS = ("size", "leading", "before", "after")
+LENGTHS = ("size", "smallest", "leading", "before", "after")
 PALETTE = {
     "accent": ColourSpec(cmyk=(0, 100, 90, 10)),
     "house": ColourSpec(spot="P 288"),
