@@ -76,9 +76,9 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "S038",
-        "线可以用名字（正线 反线 双线 文武线 点线 波浪线）或粗细，后面可跟颜色：0.3pt k 50%。",
-        "A line is named (正线 反线 双线 文武线 点线 波浪线) or has a weight, a colour may follow: 0.3pt k "
-        "50%.",
+        "线可以写名字（正线、文武线、回纹等）或粗细，也可以两样都写，后面可跟颜色：0.3pt k 50%、回纹 8pt。",
+        "A line has a name (正线, 文武线, 回纹 …) or a weight, or both, and a colour may follow: 0.3pt k "
+        "50%, 回纹 8pt.",
     ),
     (
         "S044",

@@ -13,7 +13,7 @@ from layout.tag import Tag
 from layout.text.types import Span
 from layout.units import Emu, pt
 
-LEADER = pt(0.6)  # the dots that lead to a page number
+LEADER = pt(0.8)  # the dots that lead to a page number
 Row = tuple[SetLine, ...]  # a line, and at the right of it what dots lead to
 
 

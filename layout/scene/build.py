@@ -18,13 +18,12 @@ from layout.paragraph.types import PlacedRun
 from layout.resolve.types import PagePlan
 from layout.scene.items import GlyphRun, Item, Meta, Path, Picture, Scene
 from layout.scene.make_up import facts_of
-from layout.scene.strokes import CLEAR, THICK, THIN, rule_items
+from layout.scene.strokes import KAPPA, double, rule_items
 from layout.style import EM
 from layout.tag import Tag
 from layout.units import Emu
 
 MIDDLE = 380  # of Han ink above the baseline, in thousandths of an em: what lies on its side is centred on it
-KAPPA = 0.5523  # the handle of a cubic that draws a quarter of a circle of radius 1
 
 
 def build(layout: PageLayout, plan: PagePlan | None = None) -> Scene:
@@ -103,6 +102,9 @@ def _box(placed: PlacedBox) -> tuple[Item, ...]:
     border = box.border
     if border is None:
         return tuple(items)
+    if border.name == "":
+        outline = _outline(rect, box.radius)
+        return (*items, Path(outline, stroke=border.colour, weight=border.weight, tag=tag))
     if border.name in ("文武线", "双线"):
         return (*items, *_double(rect, placed))
     if border.name in ("点线", "波浪线"):
@@ -113,20 +115,22 @@ def _box(placed: PlacedBox) -> tuple[Item, ...]:
             (rect.x, rect.y, rect.x, rect.bottom),
         )
         return (*items, *(item for side in sides for item in rule_items(*side, border, tag)))
-    return (*items, Path(_outline(rect, box.radius), stroke=border.colour, weight=border.weight, tag=tag))
+    from layout.scene.ornaments import frame_ornament
+
+    return (*items, *frame_ornament(rect, border, tag))
 
 
 def _double(rect: Rect, placed: PlacedBox) -> tuple[Item, ...]:
     """Two lines round, the outer one on the rectangle, the thick one of 文武线 outside."""
     border = placed.box.border
     assert border is not None
-    outer = THICK if border.name == "文武线" else THIN
-    step = outer // 2 + CLEAR + THIN // 2
+    outer, clear, thin = double(border)
+    step = outer // 2 + clear + thin // 2
     inner = Rect(rect.x + step, rect.y + step, rect.width - 2 * step, rect.height - 2 * step)
     radius = placed.box.radius
     return (
         Path(_outline(rect, radius), stroke=border.colour, weight=outer, tag=placed.tag),
-        Path(_outline(inner, max(0, radius - step)), stroke=border.colour, weight=THIN, tag=placed.tag),
+        Path(_outline(inner, max(0, radius - step)), stroke=border.colour, weight=thin, tag=placed.tag),
     )
 
 

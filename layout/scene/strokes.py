@@ -1,4 +1,4 @@
-"""花线: the newspaper's rules as scene items. Proportions are those of the art direction."""
+"""The newspaper's rules as scene items. Proportions are those of the art direction."""
 
 from math import pi
 
@@ -8,10 +8,10 @@ from layout.style import Colour
 from layout.tag import Tag
 from layout.units import PT, Emu
 
-THICK = 15 * PT // 10  # of 文武线
-THIN = 3 * PT // 10  # of 文武线 and 双线
-CLEAR = 12 * PT // 10  # between the two lines of 文武线 and of 双线
-DOT, DOT_PITCH = 8 * PT // 10, 24 * PT // 10  # 点线
+# The first line, the white, the second line, in parts of the whole: 1.5 + 1.2 + 0.3 pt, 0.3 + 1.2 + 0.3 pt.
+DOUBLE: dict[str, tuple[int, int, int]] = {"文武线": (5, 4, 1), "双线": (1, 4, 1)}
+DOT_PITCH = 3  # 点线: from dot to dot, in dots
+KAPPA = 0.5523  # the handle of a cubic that draws a quarter of a circle of radius 1
 WAVE, WAVE_LENGTH = PT, 6 * PT  # 波浪线: amplitude and length of one wave
 
 
@@ -27,17 +27,29 @@ def rule_items(x1: Emu, y1: Emu, x2: Emu, y2: Emu, stroke: Stroke, tag: Tag) -> 
         return Rule(x1 + dx, y1 + dy, x2 + dx, y2 + dy, weight, stroke.colour, tag=tag)
 
     match stroke.name:
-        case "文武线":
-            whole = THICK + CLEAR + THIN
-            return (line((THICK - whole) // 2, THICK), line((whole - THIN) // 2, THIN))
-        case "双线":
-            apart = (THIN + CLEAR) // 2
-            return (line(-apart, THIN), line(apart, THIN))
+        case "":
+            return (line(0, stroke.weight),)
+        case "文武线" | "双线":
+            first, _, second = double(stroke)
+            return (
+                line((first - stroke.weight) // 2, first),
+                line((stroke.weight - second) // 2, second),
+            )
         case "点线":
-            return (Rule(x1, y1, x2, y2, DOT, stroke.colour, (0, DOT_PITCH), round=True, tag=tag),)
+            pitch = DOT_PITCH * stroke.weight
+            return (Rule(x1, y1, x2, y2, stroke.weight, stroke.colour, (0, pitch), round=True, tag=tag),)
         case "波浪线":
             return (_wave(x1, y1, x2, y2, stroke.weight, stroke.colour, tag),)
-    return (line(0, stroke.weight),)
+    from layout.scene.ornaments import rule_ornament
+
+    return rule_ornament(x1, y1, x2, y2, stroke, tag)
+
+
+def double(stroke: Stroke) -> tuple[Emu, Emu, Emu]:
+    """Of a line that is two: the first one's weight, the white between them, the second one's."""
+    parts = DOUBLE[stroke.name]
+    first, clear, second = (stroke.weight * part // sum(parts) for part in parts)
+    return first, clear, second
 
 
 def _wave(x1: Emu, y1: Emu, x2: Emu, y2: Emu, weight: Emu, colour: Colour, tag: Tag) -> Path:

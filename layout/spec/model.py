@@ -39,7 +39,7 @@ class ColourSpec(Struct, frozen=True):
 
 
 class LineSpec(Struct, frozen=True):
-    """A drawn line: a weight (`0.3pt`) or one of the rules by name (正线 反线 双线 文武线 点线 波浪线)."""
+    """A drawn line: a weight (`0.3pt`) or one of the rules by name (正线, 文武线, 回纹 …), or both."""
 
     name: str = ""
     weight: Length | None = None

@@ -112,7 +112,7 @@ LINE: ByForm[LineSpec] = ByForm(
         _line,
         {
             "line": Key(
-                LineOf(), "线：正线、反线、双线、文武线、点线、波浪线，或粗细如 0.3pt", required=True
+                LineOf(), "线：正线、文武线、回纹等，或粗细如 0.3pt，或两样都写：回纹 8pt", required=True
             ),
             "colour": Key(COLOUR, "线的颜色"),
         },

@@ -4,7 +4,10 @@ from layout.spec.model import ColourSpec, Length, LineSpec, Range, Unit
 from layout.spec.wrong import Wrong, close
 
 UNITS: tuple[Unit, ...] = ("pt", "mm", "cm", "in", "字", "行", "栏", "%")
-RULES = ("正线", "反线", "双线", "文武线", "点线", "波浪线")
+RULES = (
+    "正线", "反线", "双线", "文武线", "点线", "波浪线", "双波线", "三线", "斜纹", "锯齿", "圆点", "连珠", "菱花",
+    "星线", "梅花", "绳纹", "链纹", "竹节", "水纹", "回纹", "云纹", "卷草",
+)  # fmt: skip
 BUILT_IN_SIZES: dict[str, float] = {
     "特号": 54, "初号": 42, "小初": 36, "一号": 26, "小一": 24, "二号": 22, "小二": 18, "三号": 16, "小三": 15,
     "四号": 14, "小四": 12, "五号": 10.5, "小五": 9, "六号": 7.5, "小六": 6.5, "七号": 5.5,
@@ -117,17 +120,18 @@ def colour(text: str) -> ColourSpec:
 
 
 def line(text: str) -> LineSpec:
-    """A line by name, by weight, or both with a colour after it: `正线`, `0.3pt`, `0.3pt k 50%`."""
+    """A line by name, by weight, or by both, and its colour: `正线`, `0.3pt`, `回纹 8pt`, `0.3pt k 50%`."""
     first, _, rest = text.partition(" ")
-    ink = colour(rest.strip()) if rest.strip() else None
-    if first in RULES:
-        return LineSpec(name=first, colour=ink)
-    if not split_number(first)[0]:
+    name = first if first in RULES else ""
+    if name:
+        first, _, after = rest.strip().partition(" ")
+        rest = after if split_number(first)[0] else rest
+    if not name and not split_number(first)[0]:
         raise Wrong("S038", value=text, names="、".join(RULES), hint=close(first, RULES))
-    weight = length(first)
-    if weight.unit not in ("pt", "mm") or not 0 < weight.value <= 20:
+    weight = length(first) if split_number(first)[0] else None
+    if weight and (weight.unit not in ("pt", "mm") or not 0 < weight.value <= 20):
         raise Wrong("S038", value=text, names="、".join(RULES))
-    return LineSpec(weight=weight, colour=ink)
+    return LineSpec(name, weight, colour(rest.strip()) if rest.strip() else None)
 
 
 def date(text: str) -> str:

@@ -6,10 +6,11 @@ from msgspec.structs import replace
 from layout.copy.types import Block, Copy, Piece
 from layout.geometry import Insets, Rect
 from layout.page.types import PageLayout, PlacedBox, PlacedPicture, PlacedRule
+from layout.resolve.strokes import RULES
 from layout.resolve.types import Box, Stroke
 from layout.scene.build import build
 from layout.scene.items import GlyphRun, Path, Picture, Rule
-from layout.scene.strokes import CLEAR, THICK, THIN, rule_items
+from layout.scene.strokes import rule_items
 from layout.style import BLACK, Colour
 from layout.tag import Tag
 from layout.units import PT
@@ -24,8 +25,11 @@ def scene(*placed):
     return build(PageLayout("题名", "2026-03-09", TRIM, TRIM, placed, ()))
 
 
-def stroke(name: str, weight: int = PT // 3) -> Stroke:
-    return Stroke(name, weight, RED)
+THICK, CLEAR, THIN = 3 * PT // 2, 6 * PT // 5, 3 * PT // 10  # of 文武线; art direction
+
+
+def stroke(name: str, weight: int = 0) -> Stroke:
+    return Stroke(RULES[name][0], weight or RULES[name][1], RED)
 
 
 def test_the_file_says_what_the_page_is():
@@ -69,7 +73,7 @@ def test_a_picture_is_seen_through_its_frame():
 
 def test_a_plain_rule_lies_on_its_line():
     (item,) = scene(PlacedRule(0, 100, 500, 100, stroke("正线"), TAG)).items
-    assert item == Rule(0, 100, 500, 100, PT // 3, RED, tag=TAG)
+    assert item == Rule(0, 100, 500, 100, 3 * PT // 10, RED, tag=TAG)
 
 
 @pytest.mark.parametrize("level", [True, False])
@@ -115,7 +119,7 @@ def box(border: Stroke | None, fill: Colour | None = None, radius: int = 0) -> P
 def test_a_box_paints_its_fill_under_its_border():
     fill, border = scene(box(stroke("正线"), BLACK)).items
     assert (fill.fill, fill.stroke) == (BLACK, None)
-    assert (border.fill, border.stroke, border.weight) == (None, RED, PT // 3)
+    assert (border.fill, border.stroke, border.weight) == (None, RED, 3 * PT // 10)
     assert fill.ops == border.ops
     assert fill.ops[0] == ("M", 100 * PT, 100 * PT)
     assert scene(box(None)).items == ()

@@ -102,6 +102,9 @@ def test_no_colour(text: str) -> None:
 def test_line() -> None:
     assert values.line("正线") == LineSpec(name="正线")
     assert values.line("0.3pt") == LineSpec(weight=Length(0.3, "pt"))
+    assert values.line("回纹 8pt") == LineSpec("回纹", Length(8, "pt"))
+    assert values.line("回纹 accent") == LineSpec("回纹", None, ColourSpec(name="accent"))
+    assert values.line("回纹 8pt k 50%") == LineSpec("回纹", Length(8, "pt"), ColourSpec(cmyk=(0, 0, 0, 50)))
     assert values.line("0.3pt k 50%") == LineSpec(
         weight=Length(0.3, "pt"), colour=ColourSpec(cmyk=(0, 0, 0, 50))
     )
