@@ -304,6 +304,14 @@ _NAMES: dict[str, Entry] = {
         "图片在版面的 pictures: 里起名字；随稿的图片写成 稿名/图片名。",
         "Pictures get their names under pictures:; one of a story is written story/picture.",
     ),
+    "S126": Entry(
+        "没有叫 `{name}` 的表格",
+        "there is no table `{name}`",
+        "是不是 `{hint}`？",
+        "did you mean `{hint}`?",
+        "随稿的表格在稿件的 tables: 里起名字，写成 稿件名/表名；文件名要带 .md 或 .csv。",
+        "Tables of a story get their names under its tables: and are written story/table; files end in .md or .csv.",
+    ),
     "S052": Entry(
         "没有叫 `{name}` 的栏题",
         "there is no banner `{name}`",
@@ -429,6 +437,12 @@ _BLOCKS: dict[str, Entry] = {
         "picture {name} is not on the page",
         "在 blocks 里用 picture: {name}，或删掉",
         "use it in a block with picture: {name}, or delete it",
+    ),
+    "S127": Entry(
+        "表格 {name} 没有排到版上",
+        "table {name} is not on the page",
+        "在 blocks 里用 table: {name}，或删掉",
+        "use it in a block with table: {name}, or delete it",
     ),
     "S069": Entry("{key} 到了 {last}，网格只有 {limit}", "{key} goes to {last}; the grid has {limit}"),
     "S070": Entry(

@@ -116,7 +116,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "Saying a thing of a head under `head` or under `style` means the same, so it may be said only once.",
     ),
     (
-        "S066 S067 S068",
+        "S066 S067 S068 S127",
         "稿件的每个字在版上出现一次，且只一次；没有用上的稿件、图片会提醒。",
         "Every character of a story is on the page once and only once; stories and pictures that are not "
         "used are told.",

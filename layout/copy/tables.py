@@ -1,9 +1,10 @@
-"""Tables of a body: a row of heads, a line of dashes, rows of cells between bars."""
+"""Tables of a body: a row of heads, a line of dashes, rows of cells between bars; `<br>` parts the lines of a cell,
+a further line of dashes asks for a rule over the row below it."""
 
 import re
 from typing import TYPE_CHECKING
 
-from layout.copy.inline import read_inline
+from layout.copy.inline import Chunk, read_inline
 from layout.copy.types import Block, CellAlign, Piece
 from layout.diag import Fact
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 _BAR = re.compile(r"(?<!\\)\|")
 _DASHES = re.compile(" *:?-+:? *")
+_RULED = re.compile(" *:?-{3,}:? *")
+_BREAK = re.compile(" *<br ?/?> *", re.IGNORECASE)
 _MOST_COLUMNS = 40
 
 
@@ -27,10 +30,15 @@ def read_table(reader: "Reader", i: int) -> int:
         return 0
     pieces: list[Piece] = []
     counts: list[tuple[int, ...]] = []
+    ruled: list[int] = []
     first = i
     while i < len(lines) and reader.text[slice(*lines[i])].strip(" \u3000"):
         if i != first + 1:
             row = _cells(reader.text, *lines[i])
+            if i > first + 1 and all(_RULED.fullmatch(reader.text[slice(*cell)]) for cell in row):
+                ruled.append(len(counts))
+                i += 1
+                continue
             if len(row) > width:
                 start, end = row[width]
                 facts: dict[str, Fact] = {"count": len(row), "want": width}
@@ -41,7 +49,8 @@ def read_table(reader: "Reader", i: int) -> int:
             counts.append(tuple(len(cell) for cell in cells))
         i += 1
     aligns = tuple(_align(one.strip()) for one in dashes)
-    reader.blocks.append(Block("table", tuple(pieces), cells=tuple(counts), aligns=aligns))
+    table = Block("table", tuple(pieces), cells=tuple(counts), aligns=aligns, ruled=tuple(ruled))
+    reader.blocks.append(table)
     return i
 
 
@@ -66,9 +75,15 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _read(reader: "Reader", start: int, end: int) -> tuple[Piece, ...]:
-    if start == end:
-        return ()
-    return reader.block("crosshead", read_inline(reader.text, [(start, end)], reader.fault), "").pieces
+    """A cell's pieces; between its lines a hard line break."""
+    chunks: list[Chunk] = []
+    for line_break in _BREAK.finditer(reader.text, start, end):
+        chunks += read_inline(reader.text, [(start, line_break.start())], reader.fault)
+        chunks.append(Chunk(line_break.start(), "\n"))
+        start = line_break.end()
+    if start < end:
+        chunks += read_inline(reader.text, [(start, end)], reader.fault)
+    return reader.block("crosshead", chunks, "").pieces if chunks else ()
 
 
 def _align(dashes: str) -> CellAlign:

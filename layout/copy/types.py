@@ -26,13 +26,15 @@ class Piece(Struct, frozen=True):
 class Block(Struct, frozen=True):
     """A paragraph, a crosshead, an item of a list (its sign in `marker`: "•", or "1." and so on, counted), a
     paragraph of a quotation, a line space (`---`, no pieces), or a table: `cells` says, row by row from the head,
-    how many of the pieces are each cell's, `aligns` how each column is aligned ("": as the house does)."""
+    how many of the pieces are each cell's, `aligns` how each column is aligned ("": as the house does), `ruled` are
+    the rows with a rule over them (a total)."""
 
     kind: BlockKind
     pieces: tuple[Piece, ...] = ()
     marker: str = ""
     cells: tuple[tuple[int, ...], ...] = ()
     aligns: tuple[CellAlign, ...] = ()
+    ruled: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:

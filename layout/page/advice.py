@@ -8,8 +8,9 @@ from layout.copy.types import Block
 from layout.diag import Diagnostic, Fact, Where
 from layout.page.flow import FlowItem, Paragraph, item_of
 from layout.page.regions import Region
+from layout.page.remainder import Remainder, count
 from layout.page.sections import fill_story
-from layout.page.thread import Remainder, Thread, count
+from layout.page.thread import Thread
 from layout.page.types import Cut
 from layout.resolve.types import FillMode, StoryPlan
 from layout.units import Emu

@@ -11,7 +11,9 @@ from layout.page.flow import Bar, Crosshead, FlowItem, Paragraph, Table
 from layout.page.lettering import stacked
 from layout.page.picture import place_picture
 from layout.page.pullquote import place_quote, quote_rows
-from layout.page.thread import AFTER_CROSSHEAD, Thread, clear_lines
+from layout.page.regions import Region
+from layout.page.remainder import clear_lines
+from layout.page.thread import AFTER_CROSSHEAD, Thread
 from layout.page.types import Placed, PlacedBox, PlacedLine
 from layout.resolve.types import Grid, Insert, PicturePlan
 from layout.tag import Tag
@@ -80,6 +82,38 @@ def _table(thread: Thread, item: Table, x: Emu, width: Emu, grid: Grid, block: s
         return draw_table(done.value, x, top, grid, tag), done.diagnostics
 
     return MeasuredBar(done.value.lines + 2, 1, 1, draw)
+
+
+class DrawnRows(Struct, frozen=True):
+    """Rows of a table, up to row `last`, and the line below them."""
+
+    placed: tuple[Placed, ...]
+    last: int
+    foot: int
+
+
+def draw_rows(thread: Thread, item: Table, region: Region, line: int, first: int) -> DrawnRows | None:
+    """The rows from `first` on that have room over all columns of a region from a line on, under the heads; two at the
+    least, if there are so many. A clear line is above, but at the region's top, and below the last row."""
+    from layout.page.rows import FEW
+    from layout.page.table import draw_table
+
+    top = line if line == region.top else line + 1
+    rows = region.foot - top
+    while rows > 0 and region.across(top, rows) is None:
+        rows -= 1
+    place = region.across(top, rows) if rows > 0 else None
+    if place is None:
+        return None
+    table = thread.table(item, place[1]).value
+    last = table.fitting(first, rows)
+    if last - first < min(FEW, table.count - first):
+        return None
+    grid, block = region.lattice or thread.grid, region.block or thread.block
+    tag = Tag(item.style.name, thread.story.id, block, item.number)
+    placed = draw_table(table, place[0], grid.line_y(top), grid, tag, first, last)
+    below = top + table.height(first, last) + (1 if last == table.count else 0)
+    return DrawnRows(tuple(placed), last, min(below, region.foot))
 
 
 def _insert(thread: Thread, insert: Insert, x: Emu, width: Emu, grid: Grid) -> MeasuredBar:

@@ -139,9 +139,11 @@ def _block(
 
             done = place_qr(block.content, area, library, Tag("qr", block=block.id))
         case TablePlan():
-            from layout.page.table import place_table
+            from layout.page.tableblock import place_table
 
-            done = place_table(block.content, area, grid, library, Tag("table", block=block.id))
+            done = place_table(
+                block.content, area, grid, library, Tag("table", block.content.story, block.id)
+            )
         case QuotePlan():
             done = place_quote(block.content, area, grid, library, Tag("quote", block=block.id))
         case Blank() | ContinuesPlan():

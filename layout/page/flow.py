@@ -68,7 +68,8 @@ class Bar(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """A table: the spans of each cell, row by row from the head, in its style; how each column is aligned."""
+    """A table: the spans of each cell, row by row from the head, in its style; how each column is aligned; over which
+    rows a rule stands."""
 
     cells: tuple[tuple[tuple[Span, ...], ...], ...]
     aligns: tuple[CellAlign, ...]
@@ -77,6 +78,7 @@ class Table(Struct, frozen=True):
     offsets: tuple[int, ...]
     text: str
     span: bool = False
+    ruled: tuple[int, ...] = ()
 
 
 FlowItem: TypeAlias = Paragraph | Crosshead | Space | Banner | Bar | Table
@@ -127,14 +129,21 @@ def placed_at(found: Diagnostic, where: Where, offsets: tuple[int, ...]) -> Diag
 
 
 def table_of(block: Block, styles: dict[str, TextStyle], number: int = 0, span: bool = False) -> Table:
-    """A table of the copy in the styles "table" and, for its heads, "table-head"."""
+    """A table of the copy in the styles "table" and, for its heads and for words in bold, "table-head"."""
     pieces = iter(block.pieces)
     rows: list[tuple[tuple[Span, ...], ...]] = []
     for counts in block.cells:
         style = styles["table" if rows else "table-head"]
         cells = ([next(pieces) for _ in range(count)] for count in counts)
-        rows.append(tuple(tuple(Span(piece.text, style) for piece in cell) for cell in cells))
-    return Table(tuple(rows), block.aligns, styles["table"], number, block.offsets, block.text, span)
+        rows.append(
+            tuple(
+                tuple(Span(p.text, styles["table-head"] if p.mark == "bold" else style) for p in cell)
+                for cell in cells
+            )
+        )
+    return Table(
+        tuple(rows), block.aligns, styles["table"], number, block.offsets, block.text, span, block.ruled
+    )
 
 
 def item_of(

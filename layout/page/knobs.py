@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from layout.page.display import MOST_LINES
 from layout.page.flow import Crosshead, Paragraph, flow_of
+from layout.page.remainder import clear_lines
 from layout.page.rooms import Leg
 from layout.page.shift import Edge, edge_below, picture_edges, shifted
-from layout.page.thread import clear_lines
 from layout.page.trial import Trial
 from layout.page.types import Setting
 from layout.paragraph.headline import turn_over

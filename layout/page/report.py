@@ -1,9 +1,10 @@
 """How a story fits, in numbers: what is over, what is short, how much its room holds."""
 
 from layout.diag import Diagnostic, Fact, Where
-from layout.page.flow import Bar, Crosshead, Paragraph
+from layout.page.flow import Bar, Crosshead, Paragraph, Table
+from layout.page.remainder import Remainder, count
 from layout.page.sections import Filled
-from layout.page.thread import Remainder, Thread, count
+from layout.page.thread import Thread
 from layout.page.types import StoryFit
 from layout.resolve.types import Grid, StoryPlan
 
@@ -18,7 +19,7 @@ def fit_of(story: StoryPlan, block: str, thread: Thread, fill: Filled, grid: Gri
     copy = sum(
         count(item.shaped.text) if isinstance(item, Paragraph) else count(item.text)
         for item in thread.flow
-        if isinstance(item, Paragraph | Crosshead)
+        if isinstance(item, Paragraph | Crosshead | Table)
     )
     line = max(1, (fill.measure or grid.measure) // body.size)
     characters = copy - over.characters

@@ -6,10 +6,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from layout.diag import Diagnostic, Fact
-from layout.page.flow import Bar, FlowItem, spans
+from layout.page.flow import Bar, FlowItem, Table, spans
 from layout.page.frames import Frame
 from layout.page.regions import Region
-from layout.page.thread import Fill, Remainder, Thread, last_words
+from layout.page.remainder import Remainder, last_words
+from layout.page.thread import Fill, Thread
 from layout.page.types import Placed
 from layout.resolve.types import FillMode
 from layout.units import Emu
@@ -134,6 +135,8 @@ class _Filling:
         thread = self.thread
         frames = self._frames(self.at)
         whole = thread.fill(frames, start, end)
+        if whole.over and thread.divide(start, end):
+            whole = thread.fill(frames, start, end)
         foot = _Place(len(self.regions) - 1, self.regions[-1].foot) if self.regions else self.at
         if final and self.mode in ("spread", "grow"):
             from layout.page.level import spread
@@ -196,11 +199,33 @@ class _Filling:
                 self.bars += rows
                 self.at = _Place(index, line + rows)
                 return
+        set_rows = self._divided(number, item) if isinstance(item, Table) else 0
+        if set_rows is None:
+            return
         if isinstance(item, Bar):
             facts: dict[str, Fact] = {"block": item.insert.block, "story": self.thread.story.id}
             self.found.append(Diagnostic("F021", "error", item.insert.where, facts))
-        self.over = self.thread.left(number, self.placed, self._frames(self.at))
+        self.over = self.thread.left(number, self.placed, self._frames(self.at), set_rows)
         self.spare = 0
+
+    def _divided(self, number: int, item: Table) -> int | None:
+        """A table over all columns that no region holds whole: as many rows as each has room for. How many of them
+        are set; None if all are."""
+        from layout.page.bars import draw_rows
+
+        first = 0
+        for index in range(self.at.region, len(self.regions)):
+            region = self.regions[index]
+            start = self.at.line if index == self.at.region else region.top
+            done = draw_rows(self.thread, item, region, start, first)
+            if done is None:
+                continue
+            self.placed += done.placed
+            self.bars += done.foot - start
+            first, self.at = done.last, _Place(index, done.foot)
+            if first == len(item.cells) - 1:
+                return None
+        return first
 
 
 def _feet(fill: Fill, frames: Sequence[Frame], final: bool) -> list[Foot]:

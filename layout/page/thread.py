@@ -1,6 +1,7 @@
-"""Filling a story's frames with its flow. Copy that finds no place is counted, never dropped in silence."""
+"""Filling a story's frames with its flow."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -14,6 +15,7 @@ from layout.page.flow import Banner, Bar, Crosshead, FlowItem, Paragraph, Space,
 from layout.page.frames import Frame, across, measures_from
 from layout.page.lettering import stacked
 from layout.page.memo import Memo
+from layout.page.remainder import Remainder, clear_lines, remainder
 from layout.page.types import Placed, PlacedLine
 from layout.paragraph.types import Lexis, Line, Measures
 from layout.resolve.types import Grid, StoryPlan
@@ -25,15 +27,6 @@ if TYPE_CHECKING:
 
 SHORT_TAIL = 2.5  # characters: two and a mark
 AFTER_CROSSHEAD = 2  # lines that must follow a crosshead in its column (typography.md COL-XHEAD)
-
-
-class Remainder(Struct, frozen=True):
-    """What was not set: characters and lines, the last words set, and where the rest begins in the body."""
-
-    lines: int
-    characters: int
-    stopped_at: str
-    at: int
 
 
 class Opening(Struct, frozen=True):
@@ -76,6 +69,9 @@ class Thread:
         self.words, self.memo = words, memo or Memo()
         self._crossheads: dict[tuple[int, Emu], Outcome[Display]] = {}
         self._tables: dict[tuple[int, Emu], Outcome[SetTable]] = {}
+        self.divided: set[int] = (
+            set()
+        )  # which of the flow are tables that go over from one column to the next
 
     def fill(
         self, frames: Sequence[Frame], first: int = 0, end: int | None = None, *, pairs: bool = False
@@ -84,11 +80,17 @@ class Thread:
         alone at a column's head or foot, where a line of white may take its place."""
         return _Filling(self, frames, pairs).run(first, len(self.flow) if end is None else end)
 
-    def left(self, first: int, placed: Sequence[Placed], frames: Sequence[Frame]) -> Remainder:
-        """What is over where nothing from item `first` on finds a place after what was `placed`."""
-        filling = _Filling(self, frames, False)
-        filling.placed = list(placed)
-        return filling.remainder(first, 0)
+    def left(self, first: int, placed: Sequence[Placed], frames: Sequence[Frame], rows: int = 0) -> Remainder:
+        """What is over where nothing from item `first` on, of which so many `rows` are set, finds a place after what
+        was `placed`."""
+        measure = frames[-1].measure if frames else self.grid.measure
+        return remainder(self, first, rows, measure, placed)
+
+    def divide(self, first: int, end: int) -> bool:
+        """Let the tables among these items go over from one column to the next; whether there are any that did not."""
+        tables = {i for i in range(first, end) if isinstance(self.flow[i], Table)} - self.divided
+        self.divided |= tables
+        return bool(tables)
 
     def saved_at_heads(self, first: int = 0, end: int | None = None) -> int:
         """Lines that these items would need less if all their spaces and crossheads stood at column heads."""
@@ -154,7 +156,9 @@ class _Filling:
             self.position = position
             rest = self._set(self.thread.flow[position])
             if rest is not None:
-                return self._result(self.remainder(position, rest))
+                measure = self.frames[-1].measure if self.frames else self.thread.grid.measure
+                over = remainder(self.thread, position, rest, measure, self.placed, self.current)
+                return self._result(over)
         return self._result(None)
 
     def _set(self, item: FlowItem) -> int | None:
@@ -254,22 +258,38 @@ class _Filling:
         )
 
     def _table(self, item: Table) -> int | None:
-        """A table in one column, a clear line above it and one below; at a column's head none above."""
+        """A table in one column, a clear line above it and one below; at a column's head none above. What has no
+        room goes on in the next column, under the heads once more. How many of its rows are set, if not all."""
+        from layout.page.rows import rows_in
         from layout.page.table import draw_table
 
-        if not self._room():
-            return 0
-        done = self.thread.table(item, self.frames[self.index].measure)
-        rows = done.value.lines + 2
-        self.found += done.diagnostics
+        thread, first, start = self.thread, 0, (self.index, self.line)
+        while self._room():
+            group = self._group()
+            setter = partial(self._set_table, item)
+            divides = self.position in thread.divided
+            rows = rows_in(group, self.line, self._at_head(), item, first, divides, setter)
+            if rows is None:
+                self.index, self.line = self.index + len(group), 0
+                continue
+            grid = group[0].lattice or thread.grid
+            top = grid.line_y(rows.frame.first + rows.line)
+            tag = self._tag(item.style.name, group[0], item.number)
+            self._put(draw_table(rows.table, rows.frame.x, top, grid, tag, rows.first, rows.last))
+            self._take(rows.foot - self.line)
+            if rows.whole:
+                self._take(min(1, self._room()))
+                return None
+            first = rows.last
+            self.index, self.line = self.index + len(self._group()), 0
+        if not first:
+            self.index, self.line = start
+        return first
 
-        def place(frame: Frame, top: int) -> None:
-            grid = frame.lattice or self.thread.grid
-            table = self.thread.table(item, frame.measure).value
-            first = grid.line_y(frame.first + top + (1 if top else 0))
-            self._put(draw_table(table, frame.x, first, grid, self._tag(item.style.name, frame, item.number)))
-
-        return self._block(rows, rows, place, at_head=rows - 1)
+    def _set_table(self, item: Table, measure: Emu) -> "SetTable":
+        done = self.thread.table(item, measure)
+        self.found += (d for d in done.diagnostics if d not in self.found)
+        return done.value
 
     def _white_after(self) -> int:
         """Empty lines that come right after the item that is being set."""
@@ -341,55 +361,3 @@ class _Filling:
         spare = total - before if over is None else 0
         marks = (tuple(self.frame_of), tuple(self.depths), tuple(self.openings))
         return Fill(tuple(self.placed), self.used, spare, over, tuple(self.found), *marks)
-
-    def remainder(self, position: int, set_lines: int) -> Remainder:
-        """Count what is over, from line `set_lines` of the item at `position` on."""
-        measure = self.frames[-1].measure if self.frames else self.thread.grid.measure
-        lines = characters = 0
-        at = -1
-        for item in self.thread.flow[position:]:
-            match item:
-                case Paragraph():
-                    broken = self.current or self.thread.paragraph(item, ((1, measure),)).value
-                    first = broken[set_lines].start if set_lines < len(broken) else 0
-                    start = item.shaped.starts[first]
-                    lines += len(broken) - set_lines
-                    characters += count(item.shaped.text[start:])
-                    at = at if at >= 0 else next((o for o in item.offsets[start:] if o >= 0), -1)
-                case Crosshead():
-                    display = self.thread.crosshead(item, measure).value
-                    lines += len(display.lines) + clear_lines(item)
-                    characters += count(item.text)
-                    at = item.offsets[0] if at < 0 and item.offsets else at
-                case Space(rows=rows):
-                    lines += rows
-                case Table():
-                    lines += self.thread.table(item, measure).value.lines + 2
-                    characters += count(item.text)
-                    at = item.offsets[0] if at < 0 and item.offsets else at
-                case Banner(plan=plan):
-                    lines += banner_rows(plan, self.thread.grid)
-                case Bar(insert=insert):
-                    lines += max(1, insert.rows)
-            set_lines, self.current = 0, ()
-        return Remainder(lines, characters, last_words(self.placed), at)
-
-
-def last_words(placed: Sequence[Placed]) -> str:
-    """The last words that were set: at most ten characters."""
-    for thing in reversed(placed):
-        if isinstance(thing, PlacedLine) and thing.tag.paragraph >= 0:
-            shaped, line = thing.shaped, thing.line
-            end = shaped.starts[line.end]
-            return shaped.text[max(0, end - 10) : end].strip()
-    return ""
-
-
-def clear_lines(item: Crosshead) -> int:
-    """Clear lines above and below a crosshead together."""
-    return max(0, (item.style.lines or 2) - 1)
-
-
-def count(text: str) -> int:
-    """Characters as an editor counts them: all but spaces and line breaks."""
-    return sum(not char.isspace() for char in text)

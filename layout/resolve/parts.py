@@ -22,7 +22,7 @@ from layout.resolve.types import (
     TextPlan,
 )
 from layout.resolve.wording import read_lines, read_words
-from layout.spec.model import AtCells, AtFree, BlockSpec
+from layout.spec.model import AtCells, AtFree, BlockSpec, TableSpec
 
 
 def text(block: BlockSpec, context: Context) -> Outcome[Content]:
@@ -97,39 +97,57 @@ def qr(block: BlockSpec, context: Context) -> Outcome[Content]:
 
 
 def table(block: BlockSpec, context: Context) -> Outcome[Content]:
-    """A table that stands by itself, from a file or from the block. A307: its file is no table."""
+    """A table that stands by itself, from a story, a file or the block. A307: its file is no table."""
     from layout.copy.blocks import Reader
 
-    where = place(block.document, block.path, "table")
-    document, path = (block.file.written, ()) if block.file else (block.document, (*block.path, "table"))
+    spec, story = _table(block, context)
+    where = place(spec.document, spec.path)
+    document, path = (spec.written, ()) if spec.file else (spec.document, spec.path)
     try:
-        text = _markdown(block, context)
+        text = _markdown(spec, context)
     except (OSError, UnicodeError):
         text = ""
-    reader = Reader(text, block.normalise and context.theme.normalise, document, path)
+    normalise = block.normalise and context.theme.normalise
+    reader = Reader(text, normalise and (not story or context.page.stories[story].normalise), document, path)
     reader.read()
     tables = [one for one in reader.blocks if one.kind == "table"]
-    found = [replace(one, where=where) for one in reader.found] if block.file else reader.found
+    found = [replace(one, where=where) for one in reader.found] if spec.file else reader.found
     if len(tables) != 1 or len(reader.blocks) != 1:
         facts: dict[str, Fact] = {"file": document}
         return Outcome(Blank(document), (*found, Diagnostic("A307", "error", where, facts)))
     styles = context.styles.under(block.style)
-    plan = TablePlan(tables[0], styles.style("table"), styles.style("table-head"), where)
+    columns = block.columns if isinstance(block.columns, int) else 1
+    own = place(block.document, block.path, "table")
+    plan = TablePlan(tables[0], styles.style("table"), styles.style("table-head"), own, columns, story)
     return Outcome(plan, tuple(found))
 
 
-def _markdown(block: BlockSpec, context: Context) -> str:
-    """The table as Markdown; the rows of a CSV file between bars. Raises OSError and UnicodeError."""
-    if block.file is None:
-        return block.lines[0]
-    text = context.world.read_bytes(block.file.file).decode("utf-8-sig")
-    if not block.file.file.endswith(".csv"):
+def _table(block: BlockSpec, context: Context) -> tuple[TableSpec, str]:
+    """The table that the block means, and whose it is: "" for the page's. KeyError if its story has none (the reader
+    has refused it)."""
+    if block.refs:
+        story, _, name = block.refs[0].rpartition("/")
+        return context.page.stories[story].tables[name], story
+    own = (block.id, block.document, (*block.path, "table"))
+    if block.file:
+        return TableSpec(*own, "", block.file.file, block.file.written), ""
+    return TableSpec(*own, block.lines[0]), ""
+
+
+def _markdown(table: TableSpec, context: Context) -> str:
+    """The table as Markdown; the rows of a CSV file between bars, the lines of its cells kept. Raises OSError and
+    UnicodeError."""
+    if not table.file:
+        return table.text
+    text = context.world.read_bytes(table.file).decode("utf-8-sig")
+    if not table.file.endswith(".csv"):
         return text
     import csv
+    from io import StringIO
 
     rows = [
-        [cell.strip().replace("|", r"\|").replace("\n", " ") for cell in row]
-        for row in csv.reader(text.splitlines())
+        [cell.strip().replace("|", r"\|").replace("\n", "<br>") for cell in row]
+        for row in csv.reader(StringIO(text, newline=""))
         if row
     ]
     if not rows:

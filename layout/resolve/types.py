@@ -216,12 +216,15 @@ class TextPlan(Struct, frozen=True):
 
 
 class TablePlan(Struct, frozen=True):
-    """A table that stands by itself: a block of copy of that kind."""
+    """A table that stands by itself: a block of copy of that kind, in `columns` side by side; `story` is whose it
+    is."""
 
     table: Block
     style: TextStyle
     head_style: TextStyle
     where: Where
+    columns: int = 1
+    story: str = ""
 
 
 class QrPlan(Struct, frozen=True):

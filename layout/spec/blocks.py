@@ -8,7 +8,7 @@ from layout.spec.fitting import AT_STORY, COLUMNS, FIT
 from layout.spec.heads import HEAD, HEAD_OVER, HEAD_ROLES, head_spec
 from layout.spec.model import AtCells, AtFree, AtStory, BlockSpec, CropSpec, Kind, PictureSpec, WrapSpec
 from layout.spec.nodes import Mapping, Node, Path, Scalar
-from layout.spec.parts import PARTS, TABLE, URL
+from layout.spec.parts import PARTS, TABLE_OF_BLOCK, URL
 from layout.spec.reading import Reading
 from layout.spec.scalars import Choice, LengthOf, Name, Number, Text, Whole, YesNo, guess
 from layout.spec.shape import Schema, Shape
@@ -130,9 +130,12 @@ _KIND_KEYS: dict[Kind, dict[str, Key]] = {
     "blank": {"blank": Key(Text(), "空着的缘由", required=True), **_COMMON},
     "nameplate": {"nameplate": Key(Choice("page"), "报头，由主题安排", required=True), **_COMMON, **_CHANGES},
     "table": {
-        "table": Key(TABLE, "表格：.md 或 .csv 文件，或写在这里的 Markdown 表格", required=True),
+        "table": Key(
+            TABLE_OF_BLOCK, "表格：稿件名/表名，.md 或 .csv 文件，或写在这里的 Markdown 表格", required=True
+        ),
         **_COMMON,
         **_CHANGES,
+        "columns": Key(Whole(1, 12, unit="栏"), "分几栏排，栏栏都有表头"),
     },
     "qr": {
         "qr": Key(URL, "二维码里的网址", required=True),
@@ -173,7 +176,7 @@ def _maker(kind: Kind) -> Any:
         elif kind == "text":
             fields["parts"] = main
         elif kind == "table" and isinstance(main, str):
-            fields["lines"] = (main,)
+            fields["lines" if "|" in main else "refs"] = (main,)
         elif kind in ("ad", "table"):
             alt = fields.pop("alt", "")
             file, written = main

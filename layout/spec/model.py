@@ -100,6 +100,17 @@ class PictureSpec(Struct, frozen=True):
     more: tuple[tuple[str, str], ...] = ()
 
 
+class TableSpec(Struct, frozen=True):
+    """A table of a story: its Markdown as `text`, or a file. `file` is absolute, `written` as the editor wrote it."""
+
+    id: str
+    document: str
+    path: tuple[str | int, ...]
+    text: str = ""
+    file: str = ""
+    written: str = ""
+
+
 class StorySpec(Struct, frozen=True):
     """A story: heads and the Markdown body as written. `document` and `path` lead to its values: a story in a
     file has the path (); one written on the page ("stories", id)."""
@@ -114,6 +125,7 @@ class StorySpec(Struct, frozen=True):
     byline: HeadText | None = None
     series: str = ""
     pictures: dict[str, PictureSpec] = {}
+    tables: dict[str, TableSpec] = {}
     normalise: bool = True
 
 
@@ -231,7 +243,8 @@ class BlockSpec(Struct, frozen=True):
     `banner`, several for `stories`, and the blocks that a `head` is over); `lines` the copy of `quote`, the
     written lines of `banner: {lines: …}`, the reason of `blank`, the link of `qr`; `parts` the lines of `text`;
     `heads` the words of a `head`; `file` the advertisement or the file of a table (whose `lines`
-    are the table itself where it is written here); `label` the words under a QR code."""
+    are the table itself where it is written here, and whose `refs` is story/table where it is a story's); `label` the
+    words under a QR code."""
 
     id: str
     kind: Kind

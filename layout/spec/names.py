@@ -20,6 +20,7 @@ _CODES: dict[RefKind, str] = {
     "colour": "S056",
     "face": "S058",
     "size": "S059",
+    "table": "S126",
 }
 
 
@@ -32,7 +33,8 @@ def check_names(
         "story": _keys(tree, "stories"),
         "banner": _keys(tree, "banners") | _keys(themes, "banners"),
         "block": _keys(tree, "blocks"),
-        "picture": _pictures(tree, page, reading),
+        "picture": _keys(tree, "pictures") | _of_stories("pictures", page, reading),
+        "table": _of_stories("tables", page, reading),
     }
     if themes is not None:
         from layout.spec.fonts import package_names
@@ -49,7 +51,7 @@ def check_names(
         if (
             names is None
             or ref.name in names
-            or (ref.kind == "picture" and ref.name.partition("/")[0] in broken)
+            or (ref.kind in ("picture", "table") and ref.name.partition("/")[0] in broken)
         ):
             continue
         facts = {"name": ref.name, "names": ", ".join(sorted(names)[:12])}
@@ -79,13 +81,14 @@ def _sizes(themes: Node) -> set[str]:
     return _keys(themes, "sizes") | set(BUILT_IN_SIZES)
 
 
-def _pictures(tree: Node, page: PageSpec | None, reading: Reading) -> set[str]:
-    own = _keys(tree, "pictures")
+def _of_stories(key: str, page: PageSpec | None, reading: Reading) -> set[str]:
+    """What stories have under `key`, as story/name."""
+    own: set[str] = set()
     for story in page.stories.values() if page is not None else ():
         node = reading.trees.get(story.document)
         for step in story.path:
             node = node.get(str(step)) if isinstance(node, Mapping) else None
-        own |= {f"{story.id}/{name}" for name in _keys(node, "pictures")}
+        own |= {f"{story.id}/{name}" for name in _keys(node, key)}
     return own
 
 
@@ -131,6 +134,12 @@ def _check_use(tree: Mapping, page: PageSpec | None, reading: Reading) -> None:
             if f"{story.id}/{name}" not in pictures:
                 where = Where(picture_spec.document, picture_spec.path, key=True)
                 reading.fault("S068", where, severity="warning", facts={"name": f"{story.id}/{name}"})
+    tables = {ref for block in blocks if block.kind == "table" for ref in block.refs}
+    for story in page.stories.values() if page is not None else ():
+        for name, table in story.tables.items():
+            if f"{story.id}/{name}" not in tables:
+                where = Where(table.document, table.path, key=True)
+                reading.fault("S127", where, severity="warning", facts={"name": f"{story.id}/{name}"})
 
 
 def _named(block: Node, path: tuple[str, ...]) -> list[tuple[str, tuple[str | int, ...]]]:

@@ -1,4 +1,4 @@
-"""Shapes of small parts: the lines of a text block, a QR code's link."""
+"""Shapes of small parts: the lines of a text block, a table, a QR code's link."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from layout.spec.reading import Reading
 from layout.spec.scalars import Name, Text, Value
 from layout.spec.shape import Schema, Shape
 from layout.spec.shapes import Key, ListOf, Record
-from layout.spec.story import FileOf
+from layout.spec.story import TABLE
 from layout.spec.wrong import Wrong
 
 _TEXT = Text()
@@ -40,19 +40,17 @@ PARTS = ListOf(_Part(), low=1, single=True)
 
 
 class _Table(Shape[str | tuple[str, str]]):
-    """A table written here, which has bars, or the file that it is in."""
-
-    _file = FileOf()
+    """A table written here or in a file, or the name of a story's: story/table."""
 
     def read(self, node: Node, path: Path, r: Reading) -> str | tuple[str, str] | None:
-        written = isinstance(node, Scalar) and "|" in node.text
-        return _TEXT.read(node, path, r) if written else self._file.read(node, path, r)
+        name = isinstance(node, Scalar) and "/" in node.text and not set("|.") & set(node.text)
+        return Name("table").read(node, path, r) if name else TABLE.read(node, path, r)
 
     def schema(self) -> Schema:
-        return {"type": "string"}
+        return TABLE.schema()
 
 
-TABLE = _Table()
+TABLE_OF_BLOCK = _Table()
 
 
 def _url(text: str) -> str:

@@ -12,7 +12,7 @@ from layout.spec.source_map import SourceMap
 from layout.spec.wrong import Wrong
 
 RefKind: TypeAlias = Literal[
-    "story", "picture", "banner", "block", "style", "family", "colour", "size", "face"
+    "story", "picture", "table", "banner", "block", "style", "family", "colour", "size", "face"
 ]
 
 

@@ -4,8 +4,8 @@ from typing import Any
 
 from layout.diag import Where
 from layout.spec import files
-from layout.spec.model import HeadText, PictureSpec, StorySpec
-from layout.spec.nodes import Node, Path
+from layout.spec.model import HeadText, PictureSpec, StorySpec, TableSpec
+from layout.spec.nodes import Node, Path, Scalar
 from layout.spec.reading import Reading
 from layout.spec.scalars import Name, Text, YesNo, scalar
 from layout.spec.shape import Schema, Shape
@@ -66,6 +66,36 @@ PICTURE = Record(
     },
     placed=True,
 )
+
+
+class _Table(Shape[str | tuple[str, str]]):
+    """A table written here, which has bars, or the file that it is in."""
+
+    _file = FileOf()
+
+    def read(self, node: Node, path: Path, r: Reading) -> str | tuple[str, str] | None:
+        written = isinstance(node, Scalar) and "|" in node.text
+        return Text().read(node, path, r) if written else self._file.read(node, path, r)
+
+    def schema(self) -> Schema:
+        return {"type": "string"}
+
+
+class _OwnTable(Shape[TableSpec]):
+    """A table of a story, by its name."""
+
+    def read(self, node: Node, path: Path, r: Reading) -> TableSpec | None:
+        read = TABLE.read(node, path, r)
+        if read is None:
+            return None
+        own = (str(path[-1]), node.document, path)
+        return TableSpec(*own, text=read) if isinstance(read, str) else TableSpec(*own, "", *read)
+
+    def schema(self) -> Schema:
+        return TABLE.schema()
+
+
+TABLE = _Table()
 _KEYS: dict[str, Key] = {
     "kicker": Key(_Head(), "引题"),
     "headline": Key(_Head(), "主题；写成列表就固定分行"),
@@ -73,6 +103,7 @@ _KEYS: dict[str, Key] = {
     "byline": Key(_Head(), "署名，如 本报记者 林岚"),
     "series": Key(Name("banner"), "栏题的名字"),
     "pictures": Key(MapOf(PICTURE, own_name), "随稿的图片"),
+    "tables": Key(MapOf(_OwnTable(), own_name), "随稿的表格，用 table: 稿件名/表名 排在版上"),
     "normalise": Key(YesNo(), "半角标点等是否改成全角（off：原样）"),
 }
 
@@ -162,7 +193,9 @@ def _key_line(text: str) -> bool:
     import re
 
     return bool(
-        re.match(r"(kicker|headline|deck|byline|series|pictures|标题|引题|副题|作者|title)\s*[:：]", text)
+        re.match(
+            r"(kicker|headline|deck|byline|series|pictures|tables|标题|引题|副题|作者|title)\s*[:：]", text
+        )
     )
 
 

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from layout.copy.types import Block, Copy, Piece
 from layout.geometry import Rect
 from layout.page.flow import table_of
-from layout.page.table import place_table, set_table
+from layout.page.table import EDGE, INNER, TOTAL, set_table
+from layout.page.tableblock import place_table
 from layout.page.types import PlacedLine, PlacedRule
 from layout.resolve.types import StoriesPlan, TablePlan
 from layout.style import TextStyle
@@ -94,3 +95,150 @@ def test_a_table_in_a_story(spans: tuple[str, ...], columns: int) -> None:
     assert len(rules) == 3
     assert {rule.x2 - rule.x1 for rule in rules} == {GRID.span(columns)}
     assert all((rule.y1 - GRID.y) % GRID.leading == 0 for rule in rules)
+
+
+def column(*texts: str) -> Block:
+    """A table of two columns: a name, and what `texts` say under a head."""
+    pieces = [
+        piece for text in ("数", *texts) for piece in (Piece("名", (0,)), Piece(text, (0,) * len(text)))
+    ]
+    return Block("table", tuple(pieces), cells=((1, 1),) * (len(texts) + 1), aligns=("", ""))
+
+
+def marks(block: Block, mark: str) -> set[int]:
+    """Where the marks of the second column stand, from the start of its text."""
+    one = done(block, 200 * PT)
+    found = set()
+    for row, shifts in list(zip(one.rows, one.shifts))[1:]:
+        line = row[1][0]
+        at = line.shaped.text.find(mark)
+        x = line.line.xs[at] if at >= 0 else line.right
+        found.add(x + shifts[1])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("texts", "mark"),
+    [
+        (("18.4", "9.65", "1,203.5", "7"), "."),
+        (("6:00", "21:30"), ":"),
+        (("-3.5%", "+12%", "0.25%"), "."),
+        (("1.5", "—", "12.25"), "."),
+    ],
+)
+def test_numbers_stand_under_each_other_by_their_points(texts: tuple[str, ...], mark: str) -> None:
+    if "—" in texts:
+        one = done(column(*texts), 200 * PT)
+        assert one.shifts[2][1] == 0
+        texts = tuple(text for text in texts if text != "—")
+    if mark == "." and any(mark not in text for text in texts):
+        ends = [text.find(mark) if mark in text else len(text.rstrip("%")) for text in texts]
+        one = done(column(*texts), 200 * PT)
+        places = [
+            (row[1][0].line.xs[end] if end < len(row[1][0].line.xs) else row[1][0].right) + shifts[1]
+            for row, shifts, end in zip(one.rows[1:], one.shifts[1:], ends)
+        ]
+        assert len(set(places)) == 1
+    else:
+        assert len(marks(column(*texts), mark)) == 1
+
+
+def test_words_are_not_aligned_as_numbers() -> None:
+    assert {shift for row in done(column("18.4", "不详", "9.65"), 200 * PT).shifts for shift in row} == {0}
+    assert {shift for row in done(column("2路", "东12号"), 200 * PT).shifts[:1] for shift in row} == {0}
+
+
+@pytest.mark.parametrize(("align", "end"), [("right", True), ("left", False)])
+def test_numbers_keep_to_the_side_that_is_asked_for(align: str, end: bool) -> None:
+    block = replace(column("18.4", "1,209.65"), aligns=("", align))
+    one = done(block, 200 * PT)
+    inner = one.widths[1] - STYLE.size
+    lines = [row[1][0] for row in one.rows[1:]]
+    shifts = [row[1] for row in one.shifts[1:]]
+    widest = [line.right + shift if end else line.left + shift for line, shift in zip(lines, shifts)]
+    assert (max(widest) if end else min(widest)) == (inner if end else 0)
+
+
+def test_a_rule_stands_over_a_total() -> None:
+    things = placed(replace(table((2, 2), (2, 2), (2, 2)), ruled=(2,)), GRID.rect(0, 0, 2, 10)).value
+    rules = [thing for thing in things if isinstance(thing, PlacedRule) and thing.y1 == thing.y2]
+    assert [rule.stroke.weight for rule in rules] == [EDGE, INNER, TOTAL, EDGE]
+    assert min(rule.stroke.weight for rule in rules) >= PT // 4
+
+
+def test_a_cell_may_have_two_lines() -> None:
+    pieces = (Piece("首班", (0, 1)), Piece("六点\n半", (0, 1, 2, 3)))
+    one = done(Block("table", pieces, cells=((1,), (1,)), aligns=("",)), 100 * PT)
+    assert one.heights == (1, 2)
+    assert one.widths == (100 * PT,)
+
+
+@pytest.mark.parametrize(("columns", "heights"), [(1, [8]), (2, [5, 4]), (3, [4, 4, 2])])
+def test_a_table_in_columns_has_its_heads_over_each(columns: int, heights: list[int]) -> None:
+    plan = TablePlan(table(*[(2, 2)] * 8), STYLE, HEAD, HERE, columns)
+    made = place_table(plan, GRID.rect(0, 0, 4, 9), GRID, LIBRARY, Tag("table", block="T"))
+    assert made.diagnostics == ()
+    rules = [thing for thing in made.value if isinstance(thing, PlacedRule) and thing.y1 == thing.y2]
+    found = [sum(rule.x1 == x for rule in rules) - 1 for x in sorted({rule.x1 for rule in rules})]
+    assert found == heights
+    heads = [t.tag.furniture for t in made.value if isinstance(t, PlacedLine) and t.tag.role == "table-head"]
+    assert heads == [False] * 2 + [True] * 2 * (columns - 1)
+
+
+@given(
+    rows=st.integers(1, 30),
+    legs=st.integers(1, 4),
+    lines=st.integers(1, 24),
+    before=st.integers(0, 9),
+    span=st.booleans(),
+)
+def test_every_row_is_printed_once_or_counted(
+    rows: int, legs: int, lines: int, before: int, span: bool
+) -> None:
+    """In one column, over several, or over all of them; heads that are printed again are furniture."""
+    one = story("a", *(["天" * 8] * before))
+    copy = Copy((*one.copy.blocks, table((2, 2), *[(2, 2)] * rows)))
+    spans = ("table",) if span else ()
+    one = replace(one, copy=copy, styles=one.styles | STYLES, spans=spans)
+    layout = made(
+        page(f"{lines} | {'A ' * legs}".strip(), block("A", StoriesPlan((one,))), grid=grid(legs, lines))
+    )
+    texts = [t for t in layout.value.placed if isinstance(t, PlacedLine) and t.tag.paragraph == before]
+    (fit,) = layout.value.fits
+    total = 8 * before + 4 * (rows + 1)
+    assert fit.characters + fit.over_characters == total
+    printed = sum(len(t.shaped.text) for t in texts)
+    assert printed == max(0, fit.characters - 8 * before)
+    assert len({(t.x, t.y) for t in texts}) == len(texts)
+
+
+def test_a_table_too_long_for_its_column_goes_on_in_the_next_under_its_heads() -> None:
+    one = story("a")
+    copy = Copy((table((2, 2), *[(2, 2)] * 20),))
+    one = replace(one, copy=copy, styles=one.styles | STYLES)
+    things = made(page("12 | A A", one_block(one), grid=grid(2, 12))).value
+    heads = [t for t in things.placed if isinstance(t, PlacedLine) and t.tag.role == "table-head"]
+    assert [t.tag.furniture for t in heads] == [False, False, True, True]
+    assert {t.y for t in heads} == {heads[0].y}
+    assert things.fits[0].over_lines == 0
+
+
+def one_block(one):
+    return block("A", StoriesPlan((one,)))
+
+
+def test_a_table_goes_on_below_what_leaves_it_no_room() -> None:
+    """A runaround of which nothing but a strip is left."""
+    from layout.resolve.types import WrapPlan
+    from tests.page_plans import photo
+
+    one = story("a")
+    copy = Copy((table((2, 2, 2), *[(2, 2, 2)] * 3),))
+    one = replace(one, copy=copy, styles=one.styles | STYLES)
+    free = Rect(100 * PT, 100 * PT, 70 * PT, 60 * PT)
+    picture_ = photo("P", free=free, floating=True, wrap=WrapPlan(9 * PT))
+    things = made(page("30 | A A", one_block(one), picture_, grid=grid(2))).value
+    lines = [t for t in things.placed if isinstance(t, PlacedLine) and t.tag.story == "a"]
+    assert lines and things.fits[0].over_lines == 0
+    narrow = [t for t in lines if t.y < free.bottom and t.x < free.right]
+    assert narrow == []
