@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -30,12 +31,14 @@ CellLines = tuple[SetLine, ...]
 
 
 class SetTable(Struct, frozen=True):
-    """A table set in its measure: the widths of its columns, the lines of its cells from the head's row down, how many
-    lines of the grid each row takes, how many of those one line of its text, how far cells are moved to the right so
-    that numbers stand under numbers, over which rows a rule stands."""
+    """A table set in its measure: the widths of its columns, the lines of its cells from the head's row down, where
+    the text of each begins in that of the table, how many lines of the grid each row takes, how many of those one
+    line of its text, how far cells are moved to the right so that numbers stand under numbers, over which rows a
+    rule stands."""
 
     widths: tuple[Emu, ...]
     rows: tuple[tuple[CellLines, ...], ...]
+    starts: tuple[tuple[int, ...], ...]
     heights: tuple[int, ...]
     pitch: int
     style: TextStyle
@@ -91,8 +94,15 @@ def set_table(
         for i, (width, said) in enumerate(zip(widths, said_aligns))
     ]
     shifts = tuple(zip(*columns))
-    set_ = SetTable(widths, tuple(rows), heights, pitch, table.style, shifts, table.ruled)
+    starts = _starts(table)
+    set_ = SetTable(widths, tuple(rows), starts, heights, pitch, table.style, shifts, table.ruled)
     return Outcome(set_, tuple(found))
+
+
+def _starts(table: Table) -> tuple[tuple[int, ...], ...]:
+    lengths = (sum(len(span.text) for span in cell) for row in table.cells for cell in row)
+    ends = accumulate(lengths, initial=0)
+    return tuple(tuple(next(ends) for _ in row) for row in table.cells)
 
 
 def _cell(
@@ -198,7 +208,10 @@ def _row(done: SetTable, number: int, x: Emu, y: Emu, grid: Grid, tag: Tag) -> l
         down = 0 if number else (done.heights[0] * grid.leading - len(cell) * strip) // 2
         for i, line in enumerate(cell):
             baseline = middle_baseline(y + down + i * strip, strip, line.style.size)
-            placed.append(put(line, x + pad + shift, baseline, replace(tag, role=line.style.name)))
+            start = done.starts[number][column] if tag.paragraph >= 0 else -1
+            placed.append(
+                put(line, x + pad + shift, baseline, replace(tag, role=line.style.name, start=start))
+            )
         x += width
     return placed
 

@@ -61,6 +61,7 @@ def _run(placed: PlacedLine, placed_run: PlacedRun) -> GlyphRun:
     """One run of a line. In a vertical line type stands upright down the column, or lies on its side with the
     middle of its Han characters on the column's centre line, or stands side by side in one cell of the column."""
     tag, run = placed.tag, placed.shaped.runs[placed_run.run]
+    first = max(0, tag.start)  # of a cell of a table: where its text begins in that of the table
     style, along = run.style, placed_run.x
     x, y, scale, turn, vertical = placed.x + along, placed.y, style.scale[1], 0, False
     if style.direction == "vertical":
@@ -86,8 +87,8 @@ def _run(placed: PlacedLine, placed_run: PlacedRun) -> GlyphRun:
             tag.story,
             tag.block,
             tag.paragraph,
-            placed_run.start,
-            placed_run.end,
+            first + placed_run.start,
+            first + placed_run.end,
             tag.leg,
             tag.furniture,
         ),

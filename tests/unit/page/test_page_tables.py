@@ -12,6 +12,8 @@ from layout.page.table import EDGE, INNER, TOTAL, set_table
 from layout.page.tableblock import place_table
 from layout.page.types import PlacedLine, PlacedRule
 from layout.resolve.types import StoriesPlan, TablePlan
+from layout.scene.build import build
+from layout.scene.items import GlyphRun
 from layout.style import TextStyle
 from layout.tag import Tag
 from layout.text.square import SquareLibrary
@@ -221,6 +223,15 @@ def test_a_table_too_long_for_its_column_goes_on_in_the_next_under_its_heads() -
     assert [t.tag.furniture for t in heads] == [False, False, True, True]
     assert {t.y for t in heads} == {heads[0].y}
     assert things.fits[0].over_lines == 0
+
+
+def test_a_cell_knows_where_its_text_stands_in_that_of_the_table() -> None:
+    runs = [
+        item for item in build(told((), 4)).items if isinstance(item, GlyphRun) and item.tag.paragraph == 0
+    ]
+    cells = sorted((run.tag.start, run.tag.end) for run in runs)
+    assert len(cells) == 4
+    assert [start for start, _ in cells] == [0, *(end for _, end in cells[:-1])]
 
 
 def one_block(one):
