@@ -41,6 +41,15 @@ ENTRIES: dict[str, Entry] = {
         what_zh="题和图占去了全部格子，或上下两稿之间的空行把格子用完了，正文没有地方。",
         what_en="Its head, or the clear lines between areas, took all of its cells: the body has no place.",
     ),
+    "F005": Entry(
+        zh="版块 {block} 里的 {stories} 条稿一共多出 {lines} 行高、{characters} 字",
+        en="the {stories} stories of block {block} are {lines} lines of height too much, {characters} characters over",
+        zh_hint="照下面的提示删字，撤一条，或把它的格子加大",
+        en_hint="cut as advised, drop a story, or give the block more cells in the dummy",
+        what_zh="叠排的短稿从上往下排，排不下的总是下面的几条；该删哪一条的字，由编辑定，程序只挑最省的。",
+        what_en="Stacked stories are set from the top down, so what is over is always the last of them; which is to be "
+        "cut is the editor's choice, and the advice names what costs the fewest characters in all.",
+    ),
     "F011": Entry(
         zh="{columns} 栏排不进这块地方：栏边对不上里面的图，或一栏不到一个字",
         en="{columns} columns can't be set here: they don't meet the edges of the holes, or hold no character",

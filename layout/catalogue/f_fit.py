@@ -19,8 +19,8 @@ FIT: dict[str, Entry] = {
     "F019": Entry(
         zh="“{story}”第 {column} 栏栏脚短 {lines} 行",
         en="column {column} of story {story} ends {lines} lines above its neighbours",
-        zh_hint="写 fill: spread 把行分到段间，或增删几个字",
-        en_hint="say `fill: spread` to open its paragraphs, or change a few words",
+        zh_hint="用 fill: spread 把行分到段间；已经用了，就增删几个字",
+        en_hint="`fill: spread` opens its paragraphs; where that is said already, change a few words",
         what_zh="小标题不落栏脚、单行不落栏首，会让一栏短一两行；一篇稿子的各栏应一样平。",
         what_en="Crossheads kept off a column's foot leave it a line or two short; columns should end level.",
     ),
@@ -107,5 +107,11 @@ FIT: dict[str, Entry] = {
         en="story {story}: {characters} characters less in paragraph {paragraph} save {lines} lines",
         what_zh="先从末行最短的段落删起，省一行要删的字最少。照着删完，版面就排满。",
         what_en="Paragraphs with short last lines come first: they cost least. Cut so, the copy fits.",
+    ),
+    "F033": Entry(
+        zh="“{story}”第 {paragraph} 段补 {characters} 字，可多 {lines} 行",
+        en="story {story}: {characters} characters more in paragraph {paragraph} make {lines} lines",
+        what_zh="先从末行最长的段落补起，多一行要补的字最少。照着补完，版面就排满。",
+        what_en="Paragraphs with long last lines come first: they cost least. Written so, the copy fills its room.",
     ),
 }

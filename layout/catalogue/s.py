@@ -411,12 +411,13 @@ _BLOCKS: dict[str, Entry] = {
         "a story stands on a page once",
     ),
     "S072": Entry(
-        "稿件 {name} 没有用 story: 排在版上，接不上",
-        "story {name} is not set on the page by a `story:` block",
+        "稿件 {name} 没有排在版上，接不上",
+        "story {name} is not set on the page by a block of its own",
         "先给它一块 story: {name}",
         "give it a block `story: {name}` first",
-        "continues 和 at: {story: …} 要有一块 story: 才知道接在哪里、插在哪里；叠排的几篇不能接排。",
-        "`continues` and `at: {story: …}` need the block that sets the story; a stacked one can't be continued.",
+        "continues 和 at: {story: …} 要有一块 story: 才知道接在哪里、插在哪里；叠排的稿子可以接排，不能插图。",
+        "`continues` and `at: {story: …}` need the block that sets the story; a stacked one may be continued "
+        "but takes no insert.",
     ),
     "S073": Entry(
         "`{name}` 只能在 lattice: own 的块里改",

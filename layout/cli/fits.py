@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from layout.page.types import StoryFit
+from layout.page.types import Edit, StoryFit
 
 Row = dict[str, Any]
 
@@ -27,10 +27,9 @@ def _row(page: str, fit: StoryFit) -> Row:
         },
         "stopped_at": fit.stopped_at or None,
         "sentence": fit.sentence or None,
-        "cuts": [
-            {"paragraph": c.paragraph, "characters": c.characters, "lines": c.lines, "words": c.words}
-            for c in fit.cuts
-        ],
+        "cuts": [_edit(edit) for edit in fit.cuts],
+        "adds": [_edit(edit) for edit in fit.adds],
+        "paragraphs": [_edit(edit) for edit in fit.tails],
         "tries": [
             {
                 "knob": t.knob,
@@ -45,20 +44,34 @@ def _row(page: str, fit: StoryFit) -> Row:
     }
 
 
+def _edit(edit: Edit) -> Row:
+    return {
+        "paragraph": edit.paragraph,
+        "characters": edit.characters,
+        "lines": edit.lines,
+        "words": edit.words,
+    }
+
+
 def told(row: Row, *, zh: bool) -> str:
-    """The row in a line for people."""
+    """The row for people: a line, and under it what a line of each paragraph costs where copy is over or short."""
     lines, characters = row["lines"], row["characters"]
+    less = bool(lines["over"] or row["cuts"])
     if zh:
         text = f"{row['story']}：能排 {lines['room']} 行、约 {characters['room']} 字；已排 {characters['set']} 字"
         if lines["over"]:
             text += f"，多 {characters['over']} 字、{lines['over']} 行"
         elif lines["under"]:
             text += f"，短 {lines['under']} 行、约 {characters['under']} 字"
-        return text
-    text = f"{row['story']}: room for {lines['room']} lines, about {characters['room']} characters"
-    text += f"; {characters['set']} set"
-    if lines["over"]:
-        text += f", {characters['over']} characters, {lines['over']} lines over"
-    elif lines["under"]:
-        text += f", {lines['under']} lines, about {characters['under']} characters short"
-    return text
+        each = "  第 {paragraph} 段“{words}”：删 {characters} 字省一行"
+        each = each if less else each.replace("删", "补").replace("省", "多")
+    else:
+        text = f"{row['story']}: room for {lines['room']} lines, about {characters['room']} characters"
+        text += f"; {characters['set']} set"
+        if lines["over"]:
+            text += f", {characters['over']} characters, {lines['over']} lines over"
+        elif lines["under"]:
+            text += f", {lines['under']} lines, about {characters['under']} characters short"
+        each = "  paragraph {paragraph} “{words}”: {characters} characters less save a line"
+        each = each if less else each.replace("less save", "more make")
+    return "\n".join((text, *(each.format(**edit) for edit in row["paragraphs"])))

@@ -13,11 +13,11 @@ from msgspec.structs import replace
 from layout.diag import Diagnostic, Fact
 from layout.page.knobs import Step, apply, steps
 from layout.page.shift import picture_edges, shifted
-from layout.page.story import HOLE
+from layout.page.story import HOLE, SetStory
 from layout.page.trial import Trial
 from layout.page.types import Try
 from layout.resolve.types import BlockPlan, Knob, PagePlan, StoriesPlan
-from layout.units import PT
+from layout.units import PT, share
 
 TRIES = 4  # of heights that a growing picture is tried at
 CODES = {
@@ -74,7 +74,7 @@ def fitted(plan: PagePlan, trial: Trial) -> Fitted:
             ladder.climb()
             plan, tries[block.id] = ladder.plan, tuple(ladder.tries)
             found += ladder.told()
-        if content.fill == "grow" and len(content.stories) == 1:
+        if content.fill == "grow":
             plan, told = _grown(plan, block.id, trial)
             found += told
     return Fitted(plan, tries, tuple(found))
@@ -161,7 +161,7 @@ class _Ladder:
     def told(self) -> tuple[Diagnostic, ...]:
         """What was done, a finding each; F029 where the story does not close for all that."""
         block = _block(self.plan, self.name)
-        stories = "、".join(story.id for story in _content(self.plan, self.name).stories)
+        stories = _names(_content(self.plan, self.name))
         out = []
         for step in self.steps:
             value = f"{step.value / PT:g}" if step.knob in ("leading", "size") else step.value
@@ -206,32 +206,60 @@ def measured(plan: PagePlan, name: str, trial: Trial) -> Closure:
 
 
 def _grown(plan: PagePlan, name: str, trial: Trial) -> tuple[PagePlan, tuple[Diagnostic, ...]]:
-    """Give the story's spare lines to its own picture, or to its head where it has none."""
+    """Give the spare lines of a story, or of a stack, to its own picture, or to the heads where there is none."""
     block, content = _block(plan, name), _content(plan, name)
     plain = replace(block, content=replace(content, fill="bottom"))  # what is spare before any is shared out
-    (done,) = trial.set(plan, plain)
-    if done.fit.over_lines or not done.fit.spare:
+    done = trial.set(plan, plain)
+    if not done or any(one.fit.over_lines for one in done) or not _places(done):
         return plan, ()
-    facts: dict[str, Fact] = {"story": content.stories[0].id}
-    for picture, edge in picture_edges(block, content, plan.blocks)[:1]:
-        most = done.fit.spare // len(edge.columns)
-        for lines in range(most, max(0, most - TRIES), -1):
+    pictures = picture_edges(block, content, plan.blocks)[:1]
+    for picture, edge in pictures:
+        most = _places(done) // len(edge.columns)
+        least = max(0, most - TRIES) if len(done) == 1 else 0
+        for lines in range(most, least, -1):
             blocks = shifted(plan.blocks, edge, lines if edge.upper == picture.id else -lines)
             larger = replace(plan, blocks=blocks) if blocks else plan
             if blocks and measured(larger, name, trial).over == 0:
-                facts |= {"other": picture.id, "lines": lines}
+                facts: dict[str, Fact] = {"story": _names(content), "other": picture.id, "lines": lines}
                 return larger, (Diagnostic("F032", "info", block.where, facts),)
-        return plan, ()
-    story = content.stories[0]
-    most = done.fit.spare // done.columns if story.heads else 0
+    return (plan, ()) if pictures else _with_higher_heads(plan, plain, done, trial)
+
+
+def _places(done: Sequence[SetStory]) -> int:
+    """Line places that stay empty in a block."""
+    return done[0].fit.spare if len(done) == 1 else done[-1].left * done[-1].columns
+
+
+def _with_higher_heads(
+    plan: PagePlan, plain: BlockPlan, done: Sequence[SetStory], trial: Trial
+) -> tuple[PagePlan, tuple[Diagnostic, ...]]:
+    """The spare lines shared out over the block's heads, the first ones taking what is left of a division."""
+    content = _content(plan, plain.id)
+    headed = [number for number, story in enumerate(content.stories) if story.heads]
+    spare, columns = _places(done), done[0].columns
+    most = spare // columns if headed else 0
     for lines in range(most, max(0, most - TRIES), -1):
-        higher = replace(story, head=replace(story.head, height=done.head + lines))
-        larger = _with(plan, replace(plain, content=replace(content, fill="bottom", stories=(higher,))))
-        (now,) = trial.set(larger, _block(larger, name))
-        if not now.fit.over_lines and now.fit.spare < done.fit.spare - (lines - 1) * done.columns:
-            grown = _with(plan, replace(block, content=replace(content, stories=(higher,))))
-            return grown, (Diagnostic("F030", "info", block.where, facts | {"lines": lines}),)
+        given = dict(zip(headed, share(lines, len(headed))))
+        higher = tuple(
+            replace(story, head=replace(story.head, height=done[number].head + given[number]))
+            if given.get(number)
+            else story
+            for number, story in enumerate(content.stories)
+        )
+        grown = replace(plain, content=replace(content, fill="bottom", stories=higher))
+        now = trial.set(_with(plan, grown), grown)
+        if not any(one.fit.over_lines for one in now) and _places(now) < spare - (lines - 1) * columns:
+            told = (
+                Diagnostic("F030", "info", plain.where, {"story": content.stories[number].id, "lines": more})
+                for number, more in given.items()
+                if more
+            )
+            return _with(plan, replace(plain, content=replace(content, stories=higher))), tuple(told)
     return plan, ()
+
+
+def _names(content: StoriesPlan) -> str:
+    return "、".join(story.id for story in content.stories)
 
 
 def _with(plan: PagePlan, block: BlockPlan) -> PagePlan:

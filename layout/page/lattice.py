@@ -22,7 +22,10 @@ def own_lattice(room: Room, grid: Grid, body: TextStyle) -> tuple[Room, Grid]:
         tuple(filter(None, (_strip(strip, grid, lattice) for strip in strips))) for strips in room.columns
     )
     whole = _strip((room.top, room.lines), grid, lattice) or (0, 0)
-    cut = replace(room, top=0, lines=whole[1], columns=columns, boxed=True)  # columns of whole characters
+    above = [_strip((room.top, line - room.top), grid, lattice) for line in room.clears if line > room.top]
+    clears = tuple(sum(strip) for strip in above if strip)
+    # boxed: columns of whole characters
+    cut = replace(room, top=0, lines=whole[1], columns=columns, boxed=True, clears=clears)
     return cut, replace(lattice, lines=whole[1])
 
 

@@ -41,8 +41,9 @@ class Room(Struct, frozen=True):
     """What a block has to stand in. `outer` is the rectangle round its area less the gap at the foot; `x`,
     `width` bound what is inside its box; `top` and `lines` are the lines of the grid that it reaches over,
     inside its box; `columns` the free strips of each of the area's grid columns. `cut_off`: a column ends at
-    another story's area and part of it below stays empty. `clear` lines above the story's own holes are kept
-    free of text, but a head may reach into them, since it brings its own white. Text runs round `obstacles`."""
+    another story's area and part of it below stays empty. `clears` are the lines at which strips end above the
+    story's own holes: such a line is kept free of text, but a head may reach into it, since it brings its own
+    white. Text runs round `obstacles`."""
 
     outer: Rect
     x: Emu
@@ -53,7 +54,7 @@ class Room(Struct, frozen=True):
     columns: tuple[tuple[Strip, ...], ...]
     boxed: bool
     cut_off: bool = False
-    clear: int = 0
+    clears: tuple[int, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()
 
 
@@ -74,14 +75,14 @@ def rooms(blocks: Sequence[BlockPlan], grid: Grid) -> dict[str, Room]:
 def beyond(
     block: BlockPlan, blocks: Sequence[BlockPlan], room_of: Mapping[str, Room]
 ) -> tuple[tuple[BlockPlan, Room], ...]:
-    """The rooms in which the block's story goes on, in the order of the spec."""
-    if not isinstance(block.content, StoriesPlan) or len(block.content.stories) != 1:
+    """The rooms in which the block's stories go on, in the order of the spec."""
+    if not isinstance(block.content, StoriesPlan):
         return ()
-    story = block.content.stories[0].id
+    own = {story.id for story in block.content.stories}
     return tuple(
         (other, room_of[other.id])
         for other in blocks
-        if isinstance(other.content, ContinuesPlan) and other.content.story == story and other.id in room_of
+        if isinstance(other.content, ContinuesPlan) and other.content.story in own and other.id in room_of
     )
 
 
@@ -172,7 +173,7 @@ def _room(
         columns=inner,
         boxed=frame is not None,
         cut_off=any(_cut_off(column, block.id, holes) for column in within),
-        clear=_clear(within, columns, top, near, min(1, grid.gap)),
+        clears=_clears(within, columns, near) if grid.gap else (),
     )
 
 
@@ -229,15 +230,17 @@ def _strips(column: list[str], letter: str, holes: set[str], near: set[str], gap
     return strips
 
 
-def _clear(
-    within: Sequence[list[str]], columns: Sequence[tuple[Strip, ...]], top: int, near: set[str], white: int
-) -> int:
-    """The white under the area's top strips, if the shortest of them ends at the story's own hole."""
+def _clears(
+    within: Sequence[list[str]], columns: Sequence[tuple[Strip, ...]], near: set[str]
+) -> tuple[int, ...]:
+    """The lines at which all strips that end there end above the story's own holes, the line of white between."""
     ends = [
-        (sum(strips[0]), column) for column, strips in zip(within, columns) if strips and strips[0][0] == top
+        (sum(strip), column[sum(strip) + 1 : sum(strip) + 2])
+        for column, strips in zip(within, columns)
+        for strip in strips
     ]
-    end, column = min(ends, key=lambda pair: pair[0], default=(0, []))
-    return white if end + white < len(column) and column[end + white] in near else 0
+    others = {end for end, below in ends if not below or below[0] not in near}
+    return tuple(sorted({end for end, _ in ends} - others))
 
 
 def _trimmed(strips: tuple[Strip, ...], top: int, foot: int) -> tuple[Strip, ...]:

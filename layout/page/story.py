@@ -14,24 +14,53 @@ from layout.page.report import fit_of, overset
 from layout.page.rooms import Leg, Room, legs_of
 from layout.page.sections import Filled, fill_story
 from layout.page.thread import Thread
-from layout.page.top import below_top, place_top, stand
+from layout.page.top import MeasuredTop, below_top, place_top, stand
 from layout.page.types import Placed, Setting, StoryFit
-from layout.resolve.types import BlockPlan, Grid, StoriesPlan, StoryPlan
+from layout.resolve.types import BlockPlan, ContinuesPlan, FillMode, Grid, StoriesPlan, StoryPlan
 from layout.units import Emu
 
 HOLE = 3  # lines that may stay empty at a story's end (art direction: no hole over three lines)
 
 
 class SetStory(Struct, frozen=True):
-    """A story in its place: what was placed, how it fits, the first line of the grid below it, the lines that its
-    head takes, how many columns its text has, the lines that are left in the room below it."""
+    """A story in its place: what was placed, how it fits, the first line of the grid that is its own and the first
+    one below it, the lines that its head takes, how many columns its text has, the lines that are left in the room
+    below it. `uneven` line places are missing at its columns' feet. `thread` set it, on `measure` in the mean."""
 
     placed: tuple[Placed, ...]
     fit: StoryFit
+    top: int
     end: int
     head: int
     columns: int
     left: int
+    uneven: int
+    thread: Thread
+    measure: Emu
+
+
+class Ground(Struct, frozen=True):
+    """What the stories of a block are set on: its columns, free from line `top` of the lattice to `foot`; `clears` as
+    in a `Room`; by story the regions of the rooms in which it goes on. `alone`: there is one story, which has all."""
+
+    block: BlockPlan
+    content: StoriesPlan
+    legs: tuple[Leg, ...]
+    top: int
+    foot: int
+    clears: tuple[int, ...]
+    setting: Setting
+    beyond: dict[str, tuple[Region, ...]]
+    alone: bool
+
+
+class Share(Struct, frozen=True):
+    """What a story of a stack has of its room: `lines` of it (None: as many as it needs), filled as `mode` says, and
+    `white` lines under it besides the gap."""
+
+    lines: int | None = None
+    white: int = 0
+    mode: FillMode | None = None
 
 
 def set_stories(
@@ -42,23 +71,49 @@ def set_stories(
     more: Sequence[tuple[BlockPlan, Room]] = (),
 ) -> Outcome[tuple[SetStory, ...]]:
     """The block's stories from the top of its room down. A story by itself has all of it, and then the rooms that
-    continue it (`more`); those of a stack take the least height that holds them with level columns."""
-    page = setting
-    room, grid = lattice_of(block, content, room, page.grid)
-    setting = replace(page, grid=grid)
+    continue it (`more`); those of a stack take the least height that holds them with level columns, and what is
+    left goes where `fill` says."""
+    room, grid = lattice_of(block, content, room, setting.grid)
     legs, found = legs_of(room, grid, content.columns, block.where, content.widths)
-    beyond = _beyond(more, len(legs), block, content, page)
-    done: list[SetStory] = []
-    top, foot = room.top, room.top + room.lines
-    for number, story in enumerate(content.stories):
-        outcome = _set_story(story, block, legs, top, foot, room.clear, setting, beyond)
-        found += outcome.diagnostics
-        done.append(outcome.value)
-        if number < len(content.stories) - 1:
-            end = outcome.value.end
-            done[-1] = _with_rule(done[-1], block, legs, end, grid)
-            top = min(end + grid.gap, foot)
-    return Outcome(tuple(done), (*found, *_told(block, done, foot, grid)))
+    beyond = _beyond(more, len(legs), block, content, setting)
+    own, foot = replace(setting, grid=grid), room.top + room.lines
+    alone = len(content.stories) == 1
+    ground = Ground(block, content, legs, room.top, foot, room.clears, own, beyond, alone)
+    done = set_on(ground)
+    stories = tuple(one.value for one in done)
+    found += tuple(finding for one in done for finding in one.diagnostics)
+    told = told_of(ground, stories)
+    if setting.advising and (told or any(story.fit.over_lines for story in stories)):
+        from layout.page.advice import advised
+
+        advice = advised(ground, stories)
+        stories, told = advice.value, (*told, *advice.diagnostics)
+    return Outcome(stories, (*found, *told))
+
+
+def set_on(ground: Ground) -> tuple[Outcome[SetStory], ...]:
+    """All stories of a ground in their places."""
+    done = set_down(ground, ())
+    if len(done) > 1 and (ground.content.fill != "bottom" or ground.beyond):
+        from layout.page.stack import shared
+
+        return shared(ground, done)
+    return done
+
+
+def set_down(ground: Ground, shares: Sequence[Share]) -> tuple[Outcome[SetStory], ...]:
+    """The stories one under the other, each in its share of the room; () for as much as each needs."""
+    done: list[Outcome[SetStory]] = []
+    top, last = ground.top, len(ground.content.stories) - 1
+    for number in range(last + 1):
+        share = shares[number] if shares else Share()
+        one = set_story(ground, number, _start(ground, number, top) if number else top, share)
+        if number < last:
+            white = ground.setting.grid.gap + share.white
+            one = replace(one, value=_with_rule(one.value, ground, white))
+            top = min(one.value.end + white, ground.foot)
+        done.append(one)
+    return tuple(done)
 
 
 def lattice_of(block: BlockPlan, content: StoriesPlan, room: Room, grid: Grid) -> tuple[Room, Grid]:
@@ -68,66 +123,80 @@ def lattice_of(block: BlockPlan, content: StoriesPlan, room: Room, grid: Grid) -
     return own_lattice(room, grid, content.stories[0].styles["body"])
 
 
-def _set_story(
-    story: StoryPlan,
-    block: BlockPlan,
-    legs: tuple[Leg, ...],
-    top: int,
-    foot: int,
-    clear: int,
-    setting: Setting,
-    beyond: Sequence[Region],
-) -> Outcome[SetStory]:
-    grid, content = setting.grid, block.content
-    assert isinstance(content, StoriesPlan)
-    over = _legs_at(legs, top)
-    room = min(_head_room(over, top) + clear, foot - top)
-    measured = stand(story, over, room, setting)
-    head = measured.value
-    found = list(measured.diagnostics)
+def set_story(ground: Ground, number: int, top: int, share: Share) -> Outcome[SetStory]:
+    """One story of the ground from line `top` down.
+
+    F013: its head is too high for the strip that it stands in.
+    """
+    block, content, setting = ground.block, ground.content, ground.setting
+    story, grid = content.stories[number], setting.grid
+    over, room, measured = _topped(ground, number, top)
+    head, found = measured.value, list(measured.diagnostics)
+    foot = ground.foot if share.lines is None else min(top + share.lines, ground.foot)
     if head.rows > room:
-        facts: dict[str, Fact] = {
-            "story": story.id,
-            "lines": head.rows,
-            "room": max(0, min(room, foot - top)),
-        }
+        facts: dict[str, Fact] = {"story": story.id, "lines": head.rows, "room": max(0, room)}
         found.append(Diagnostic("F013", "error", story.where, facts))
-    below = below_top(legs, head, top, grid)
+    below = below_top(ground.legs, head, top, grid)
     flow, shaped = flow_of(story, setting.library, content.inserts, setting.memo.shape)
-    found += shaped
     thread = Thread(story, flow, setting.library, grid, block.id, setting.words, setting.memo)
-    alone = len(content.stories) == 1
-    regions, mode = (*regions_of(below, top, foot), *beyond), content.fill if alone else None
-    fill = fill_story(thread, regions, mode)
+    regions = (*regions_of(below, top, foot), *ground.beyond.get(story.id, ()))
+    fill = fill_story(thread, regions, content.fill if ground.alone else share.mode)
     end = max(fill.end, min(top + head.rows, foot))
-    found += fill.diagnostics
-    if alone:
-        found += _feet(fill, content, story)
+    if any(thing.tag.block != block.id for thing in fill.placed[-1:]):
+        end = foot  # it goes on in another room
+    found += (*shaped, *fill.diagnostics, *_feet(fill, content, story))
     above = place_top(head, story, grid.line_y(top), block.id, setting) if over else ()
-    placed = (*above, *fill.placed)
     if fill.over:
         found.append(overset(story, fill.over))
-    fit = fit_of(story, block.id, thread, fill, grid)
-    if fill.over and setting.advising:
-        from layout.page.advice import cuts, told
+    done = SetStory(
+        placed=(*above, *fill.placed),
+        fit=fit_of(story, block.id, thread, fill, grid),
+        top=top,
+        end=end,
+        head=head.rows,
+        columns=max(1, len(ground.legs)),
+        left=ground.foot - end,
+        uneven=sum(foot.lines for foot in fill.feet),
+        thread=thread,
+        measure=fill.measure,
+    )
+    return Outcome(done, tuple(found))
 
-        advice = cuts(thread, regions, mode, fill.over, fill.measure)
-        fit = replace(fit, cuts=advice)
-        found += told(story, advice)
-    return Outcome(SetStory(placed, fit, end, head.rows, max(1, len(legs)), foot - end), tuple(found))
+
+def _start(ground: Ground, number: int, top: int) -> int:
+    """The first line from `top` on that has room for a story's head and a line of text: below a hole, where the
+    strip above it is too low."""
+    below = sorted({first for leg in ground.legs for first, _ in leg.strips if first > top})
+    for line in (top, *below) if below else ():
+        over, room, head = _topped(ground, number, line)
+        if head.value.rows <= room and head.value.rows < _text_room(over, line):
+            return line
+    return top
+
+
+def _topped(ground: Ground, number: int, top: int) -> tuple[list[Leg], int, Outcome[MeasuredTop]]:
+    """The columns that are free at a story's top, for how many lines, and its head measured over them."""
+    over = _legs_at(ground.legs, top)
+    room = _head_room(over, top)
+    clear = 1 if top + room in ground.clears else 0
+    room = min(room + clear, ground.foot - top)
+    return over, room, stand(ground.content.stories[number], over, room, ground.setting)
 
 
 def _beyond(
     more: Sequence[tuple[BlockPlan, Room]], legs: int, block: BlockPlan, content: StoriesPlan, page: Setting
-) -> tuple[Region, ...]:
-    """The regions of the rooms that continue a story, in its lattice."""
-    out: list[Region] = []
+) -> dict[str, tuple[Region, ...]]:
+    """The regions of the rooms that continue the stories, in their lattice."""
+    out: dict[str, tuple[Region, ...]] = {}
     for other, room in more:
+        assert isinstance(other.content, ContinuesPlan)
         room, lattice = lattice_of(block, content, room, page.grid)
         cut, _ = legs_of(room, lattice, 0, other.where)
-        out += regions_of(cut, room.top, room.top + room.lines, other.id, lattice, legs)
+        name = other.content.story
+        regions = regions_of(cut, room.top, room.top + room.lines, other.id, lattice, legs)
+        out[name] = (*out.get(name, ()), *regions)
         legs += len(cut)
-    return tuple(out)
+    return out
 
 
 def _feet(fill: Filled, content: StoriesPlan, story: StoryPlan) -> tuple[Diagnostic, ...]:
@@ -153,6 +222,14 @@ def _legs_at(legs: Sequence[Leg], line: int) -> list[Leg]:
     return run
 
 
+def _text_room(legs: Sequence[Leg], top: int) -> int:
+    """Lines that are free in the one of `legs` that has most from `top` down."""
+    return max(
+        (first + lines - top for leg in legs for first, lines in leg.strips if first <= top < first + lines),
+        default=0,
+    )
+
+
 def _head_room(legs: Sequence[Leg], top: int) -> int:
     """Lines that are free in all of `legs` from `top` down."""
     return min(
@@ -161,28 +238,55 @@ def _head_room(legs: Sequence[Leg], top: int) -> int:
     )
 
 
-def _with_rule(done: SetStory, block: BlockPlan, legs: tuple[Leg, ...], end: int, grid: Grid) -> SetStory:
-    """The story with the rule between it and the next one of its stack, in the middle of the gap."""
-    stroke = block.rules.get("between")
+def _with_rule(done: SetStory, ground: Ground, white: int) -> SetStory:
+    """The story with the rule between it and the next one of its stack, in the middle of `white` lines."""
+    stroke, legs, grid = ground.block.rules.get("between"), ground.legs, ground.setting.grid
     if stroke is None or not legs:
         return done
-    y: Emu = grid.line_y(end) + grid.gap * grid.leading // 2
+    y: Emu = grid.line_y(done.end) + white * grid.leading // 2
     ends = (legs[0].x, y, legs[-1].x + legs[-1].measure, y)
-    return replace(done, placed=(*done.placed, rule(ends, stroke, block.id)))
+    return replace(done, placed=(*done.placed, rule(ends, stroke, ground.block.id)))
 
 
-def _told(block: BlockPlan, done: Sequence[SetStory], foot: int, grid: Grid) -> tuple[Diagnostic, ...]:
-    """What is left of the room under the last story, where it is more than white can bear."""
-    if not done or any(d.fit.over_lines for d in done):
-        return ()
+def told_of(ground: Ground, done: Sequence[SetStory]) -> tuple[Diagnostic, ...]:
+    """What is left of the room under the last story, where it is more than white can bear; what a stack is over."""
+    block, columns = ground.block, done[0].columns if done else 1
+    facts: dict[str, Fact] = {"block": block.id, "stories": len(done)}
+    if any(one.fit.over_lines for one in done):
+        if len(done) == 1:
+            return ()
+        facts |= {"lines": lacking(ground, done), "characters": sum(one.fit.over_characters for one in done)}
+        return (Diagnostic("F005", "error", block.where, facts),)
     if len(done) > 1:
-        left = foot - done[-1].end
-        if left > HOLE:
-            return (Diagnostic("F003", "warning", block.where, {"block": block.id, "lines": left}),)
-        return ()
-    fit = done[0].fit
-    content = block.content
-    level = isinstance(content, StoriesPlan) and content.fill == "balance"
-    if fit.spare > HOLE * (done[0].columns if level else 1):
-        return (Diagnostic("F002", "warning", block.where, {"story": fit.story, "lines": fit.spare}),)
+        return _left(ground, done)
+    level = ground.content.fill == "balance"
+    if done and done[0].fit.spare > HOLE * (columns if level else 1):
+        said: dict[str, Fact] = {"story": done[0].fit.story, "lines": done[0].fit.spare}
+        return (Diagnostic("F002", "warning", block.where, said),)
     return ()
+
+
+def _left(ground: Ground, done: Sequence[SetStory]) -> tuple[Diagnostic, ...]:
+    """The holes that a stack leaves: under a story whose follower had no room above a hole, and under the last."""
+    where, gap = ground.block.where, ground.setting.grid.gap
+    holes = [(one, after.top - one.end - gap) for one, after in zip(done, done[1:])]
+    found = [
+        Diagnostic("F002", "warning", where, {"story": one.fit.story, "lines": lines})
+        for one, lines in holes
+        if lines > HOLE
+    ]
+    if done[-1].left > HOLE:
+        facts: dict[str, Fact] = {"block": ground.block.id, "lines": done[-1].left}
+        found.append(Diagnostic("F003", "warning", where, facts))
+    return tuple(found)
+
+
+def lacking(ground: Ground, done: Sequence[SetStory]) -> int:
+    """How many lines of height a stack lacks: what is over in level columns, and the heads and gaps of those stories
+    that have no room at all."""
+    gap, lines = ground.setting.grid.gap, 0
+    for above, one in zip((None, *done), done):
+        lines += -(-one.fit.over_lines // one.columns)
+        if above and one.top == ground.foot:
+            lines += one.head + gap - min(gap, above.left)
+    return lines

@@ -25,7 +25,7 @@ from layout.units import Emu
 if TYPE_CHECKING:
     from layout.page.table import SetTable
 
-SHORT_TAIL = 2.5  # characters: two and a mark
+SHORT_TAIL = 2  # characters, marks not counted (typography.md COL-WIDOW)
 AFTER_CROSSHEAD = 2  # lines that must follow a crosshead in its column (typography.md COL-XHEAD)
 
 
@@ -215,7 +215,7 @@ class _Filling:
         same = same and not following[0].joined and following[0].lines > 1
         if not same:
             return False
-        if number == count - 2 and tail.width <= SHORT_TAIL * item.style.size:
+        if number == count - 2 and _is_short(tail, item):
             return True
         alone = (number == 0 and count > 1) or (number == count - 2 and number != 1)
         return self.pairs and alone and self.line > 0
@@ -361,3 +361,10 @@ class _Filling:
         spare = total - before if over is None else 0
         marks = (tuple(self.frame_of), tuple(self.depths), tuple(self.openings))
         return Fill(tuple(self.placed), self.used, spare, over, tuple(self.found), *marks)
+
+
+def _is_short(tail: Line, item: Paragraph) -> bool:
+    """Whether a paragraph's last line is too short to stand alone at a column's head."""
+    shaped = item.shaped
+    text = shaped.text[shaped.starts[tail.start] : shaped.starts[tail.end]]
+    return sum(char.isalnum() for char in text) <= SHORT_TAIL

@@ -18,7 +18,8 @@ from layout.units import Emu
 
 class Setting(Struct, frozen=True):
     """What every block of a page is set with: its grid, its fonts, what heads are cut into words by, and what is
-    remembered of the page's setting. `advising`: where copy is over, say what to cut."""
+    remembered of the page's setting. `advising`: where copy is over or short, say what to cut or
+    to write."""
 
     grid: Grid
     library: FontLibrary
@@ -77,9 +78,9 @@ class PlacedShape(Struct, frozen=True):
 Placed: TypeAlias = PlacedLine | PlacedRule | PlacedBox | PlacedPicture | PlacedShape
 
 
-class Cut(Struct, frozen=True):
-    """Advice to cut: so many `characters` of the story's paragraph `paragraph` (from 1), which opens with `words`,
-    save `lines` lines; `at` is where it begins in the body."""
+class Edit(Struct, frozen=True):
+    """Advice to cut or to write: so many `characters` less, or more, in the story's paragraph `paragraph` (from 1),
+    which opens with `words`, save or make `lines` lines; `at` is where it begins in the body."""
 
     paragraph: int
     characters: int
@@ -120,7 +121,9 @@ class StoryFit(Struct, frozen=True):
     room: int = 0
     room_characters: int = 0
     characters: int = 0
-    cuts: tuple[Cut, ...] = ()
+    cuts: tuple[Edit, ...] = ()
+    adds: tuple[Edit, ...] = ()
+    tails: tuple[Edit, ...] = ()
     tries: tuple[Try, ...] = ()
 
 

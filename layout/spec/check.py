@@ -233,8 +233,9 @@ def _check_rooms(page: PageSpec, reading: Reading) -> None:
     """What goes into a story or on with it finds it on the page; leading and size are free only off the page's
     lattice."""
     set_here = {ref for block in page.blocks.values() if block.kind == "story" for ref in block.refs}
+    stacked = {ref for block in page.blocks.values() if block.kind == "stories" for ref in block.refs}
     for block in page.blocks.values():
-        if block.kind == "continues" and block.refs[0] not in set_here:
+        if block.kind == "continues" and block.refs[0] not in set_here | stacked:
             where = Where(block.document, (*block.path, "continues"))
             reading.fault("S072", where, facts={"name": block.refs[0]})
         if block.kind == "continues" and isinstance(block.at, AtFree):

@@ -188,6 +188,22 @@ def test_short_last_lines_go_first():
     assert codes(done) == ["F001", "F031"]
 
 
+def test_long_last_lines_come_first_where_copy_is_short():
+    copy = story("a", han(8 + 30 + 2), han(8 + 30 + 7), han(8 + 40))
+    done = made(page("19 | A", fitting("A", copy)))
+    fit = done.value.fits[0]
+    assert fit.spare == 4
+    assert [(t.paragraph, t.characters) for t in fit.tails] == [(3, 1), (2, 4), (1, 9)]
+    assert [(e.paragraph, e.characters, e.lines) for e in fit.adds] == [(1, 19, 2), (2, 4, 1), (3, 1, 1)]
+    assert codes(done) == ["F002", "F033", "F033", "F033"]
+
+
+def test_nothing_is_advised_where_another_story_is_wanted():
+    done = made(page("40 | A", fitting("A", story("a", han(50)))))
+    assert codes(done) == ["F002"] and done.value.fits[0].adds == ()
+    assert done.value.fits[0].tails
+
+
 def test_the_sentence_at_which_the_room_is_full_is_told():
     copy = story("a", han(18) + "。" + han(25, 5) + "。" + han(30) + "。")
     fit = made(page("4 | A", fitting("A", copy))).value.fits[0]

@@ -170,7 +170,8 @@ def test_a_stack_goes_down_with_gaps_between():
 @pytest.mark.parametrize(("lines", "expected"), [(22, []), (25, []), (26, ["F003"])])
 def test_what_a_stack_leaves_is_told_from_four_lines_on(lines, expected):
     stories = [story(name, lines_of_text(6), head="题") for name in "abc"]
-    assert codes(made(page(f"{lines} | A A", one("A", *stories)))) == expected
+    told = codes(made(page(f"{lines} | A A", one("A", *stories))))
+    assert [code for code in told if code != "F033"] == expected
 
 
 def test_a_rule_between_the_stories_of_a_stack():
