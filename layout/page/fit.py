@@ -160,13 +160,14 @@ class _Ladder:
 
     def told(self) -> tuple[Diagnostic, ...]:
         """What was done, a finding each; F029 where the story does not close for all that."""
-        block = _block(self.plan, self.name)
-        stories = _names(_content(self.plan, self.name))
+        block, content = _block(self.plan, self.name), _content(self.plan, self.name)
+        stories = _names(content)
         out = []
         for step in self.steps:
             value = f"{step.value / PT:g}" if step.knob in ("leading", "size") else step.value
+            heads = [content.stories[number].id for number, _ in step.chosen if step.knob == "headline"]
             facts: dict[str, Fact] = {
-                "story": stories,
+                "story": "、".join(heads) or stories,
                 "value": value,
                 "other": step.other,
                 "lines": step.gain,

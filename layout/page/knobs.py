@@ -10,19 +10,23 @@ from layout.page.flow import Crosshead, Paragraph, flow_of
 from layout.page.remainder import clear_lines
 from layout.page.rooms import Leg
 from layout.page.shift import Edge, edge_below, picture_edges, shifted
+from layout.page.top import stand
 from layout.page.trial import Trial
 from layout.page.types import Setting
 from layout.paragraph.headline import turn_over
-from layout.resolve.types import BlockPlan, Knob, KnobName, PagePlan, StoriesPlan, StoryPlan
+from layout.resolve.types import BlockPlan, HeadCopy, Knob, KnobName, PagePlan, StoriesPlan, StoryPlan
 from layout.style import TextStyle
 from layout.units import PT, Emu
 
 STEP = PT // 10  # of leading and size
+ENDLESS = 1000  # lines of a room that no head is too high for
+LEANING = "的地得之了着过和与及、，：；？！—…”》）" + "“《（"
 
 
 class Step(Struct, frozen=True):
     """A knob at a value. `gain`: line places that it wins (less than 0: fills), by arithmetic. `other` is the block
-    that gives or takes; `chosen` are the paragraphs (story, block of its copy) that are squeezed."""
+    that gives or takes; `chosen` are the paragraphs (story, block of its copy) that are squeezed, or the headlines
+    (story, 0) that are set in other lines."""
 
     knob: KnobName
     value: int
@@ -81,10 +85,10 @@ def _story(number: int, story: StoryPlan, step: Step) -> StoryPlan:
             styles = story.styles | {"crosshead": replace(story.styles["crosshead"], lines=step.value)}
             return replace(story, styles=styles)
         case "headline":
-            heads = tuple(
-                replace(copy, turns=step.value) if copy.role == "headline" else copy for copy in story.heads
-            )
-            return replace(story, heads=heads)
+            if (number, 0) not in step.chosen:
+                return story
+            heads = (relined(copy, step.value) if copy.role == "headline" else copy for copy in story.heads)
+            return replace(story, heads=tuple(heads))
         case "leading" | "size":
             body = story.styles["body"]
             return replace(story, styles={k: _sized(s, body, step) for k, s in story.styles.items()})
@@ -143,21 +147,52 @@ def _crossheads(knob: Knob, content: StoriesPlan, setting: Setting) -> tuple[Ste
 
 
 def _headlines(knob: Knob, content: StoriesPlan, legs: Sequence[Leg], setting: Setting) -> tuple[Step, ...]:
-    """Lines of the headline, where its copy does not fix them."""
-    if not legs:
-        return ()
-    columns, width = len(legs), legs[-1].x + legs[-1].measure - legs[0].x
-    gains: dict[int, int] = {}
-    for story in content.stories:
-        for copy in story.heads:
-            if copy.role != "headline" or len(copy.lines) != 1:
+    """Lines of the headlines: those that each can have, of a stack the first story's headline, then the first two,
+    and so on."""
+    gains: dict[int, list[tuple[int, int]]] = {}
+    for number, story in enumerate(content.stories):
+        for copy in (copy for copy in story.heads if copy.role == "headline"):
+            top = stand(story, legs, ENDLESS, setting).value
+            if not legs or top.upright:
                 continue
-            turned = turn_over(copy.lines[0], copy.style, setting.library, width, MOST_LINES, setting.words)
-            now = len(turned)  # as few as fit
+            inner = top.width - top.head.pads.left - top.head.pads.right
+            columns = sum(top.x <= leg.x < top.x + top.width for leg in legs)
             each = copy.style.lines or -(-copy.style.leading // setting.grid.leading)
-            for value in (value for value in _between(knob, now) if value > now):
-                gains[value] = gains.get(value, 0) + (now - value) * each * columns
-    return tuple(Step("headline", value, gain) for value, gain in gains.items())
+            now, fewest = _lines_of(copy, inner, setting)
+            for value in (value for value in _between(knob, now) if fewest <= value <= MOST_LINES):
+                gains.setdefault(value, []).append((number, (now - value) * each * columns))
+    return tuple(
+        Step("headline", value, sum(gain for _, gain in each[:n]), chosen=tuple((i, 0) for i, _ in each[:n]))
+        for value, each in gains.items()
+        for n in range(1, len(each) + 1)
+    )
+
+
+def _lines_of(copy: HeadCopy, width: Emu, setting: Setting) -> tuple[int, int]:
+    """How many lines a headline has over `width`, and the fewest that it can have within its style's limits."""
+    line = joined(copy)
+    held = tuple((start, end) for _, start, end in line.kept)
+    turned = turn_over(line.lines[0], copy.style, setting.library, width, MOST_LINES, setting.words, held)
+    fewest = len(turned)
+    return (len(copy.lines) if len(copy.lines) > 1 else max(fewest, copy.turns)), fewest
+
+
+def relined(copy: HeadCopy, lines: int) -> HeadCopy:
+    """The headline in so many lines: one that is written as a list of others is joined and turned over anew."""
+    return copy if len(copy.lines) == lines > 1 else replace(joined(copy), turns=lines)
+
+
+def joined(copy: HeadCopy) -> HeadCopy:
+    """The headline in one line. Lines that are a list stand for clauses, which a full-width space keeps apart in one
+    line, unless what ends or begins there is a word that goes with its neighbour."""
+    text, starts = "", []
+    for line in copy.lines:
+        apart = text and text[-1] not in LEANING and line[:1] not in LEANING
+        text += "\u3000" if apart else ""
+        starts.append(len(text))
+        text += line
+    kept = tuple((0, starts[line] + start, starts[line] + end) for line, start, end in copy.kept)
+    return replace(copy, lines=(text,), kept=kept)
 
 
 def _pictures(knob: Knob, picture: BlockPlan, edge: Edge) -> tuple[Step, ...]:

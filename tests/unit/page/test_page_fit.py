@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from layout.page.knobs import joined
 from layout.page.report import capacity
 from layout.resolve.types import Knob, StoriesPlan
 from layout.units import PT
@@ -17,6 +18,7 @@ from tests.page_plans import (
     made,
     page,
     photo,
+    role,
     story,
     texts,
 )
@@ -100,6 +102,63 @@ def test_a_headline_takes_a_line_more():
     done = made(plan)
     assert kept(done) == [("headline", 2)] and "F024" in codes(done)
     assert before.value.fits[0].spare - done.value.fits[0].spare == 6
+
+
+def headed(name, *paragraphs, lines):
+    """A story with a headline written as a list."""
+    copy = story(name, *paragraphs, head="题")
+    return replace(copy, heads=(replace(copy.heads[0], lines=lines),))
+
+
+def test_a_headline_written_as_a_list_is_joined_to_save_its_lines():
+    copy = headed("a", lines_of_text(16), lines=("春汛", "来了"))
+    done = made(page("11 | A A", fitting("A", copy, Knob("headline", 1, 2))))
+    assert kept(done) == [("headline", 1)] and codes(done) == ["F024"]
+    (line,) = role(done.value, "headline")
+    assert line.shaped.text == "春汛　来了"
+    assert done.value.fits[0].over_lines == done.value.fits[0].spare == 0
+
+
+def test_a_list_is_left_alone_where_its_story_fits_or_its_lines_may_not_change():
+    copy = headed("a", lines_of_text(10), lines=("春汛", "来了"))
+    for rows, ladder in ((11, (Knob("headline", 1, 2),)), (10, (Knob("headline", 2, 2),)), (10, ())):
+        done = made(page(f"{rows} | A A", fitting("A", copy, *ladder)))
+        assert len(role(done.value, "headline")) == 2
+
+
+def test_a_headline_is_never_set_in_fewer_lines_than_its_style_can_bear():
+    """Two clauses of eight characters at 24 pt are 17 em: 408 pt over a measure of 189."""
+    copy = headed("a", lines_of_text(16), lines=("春汛来了两岸的", "芦苇都低下头去"))
+    done = made(page("11 | A A", fitting("A", copy, Knob("headline", 1, 2))))
+    assert kept(done) == [] and len(role(done.value, "headline")) == 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (("老街里的", "夜校灯火"), "老街里的夜校灯火"),
+        (("春灌之前", "老渠清淤"), "春灌之前　老渠清淤"),
+        (("河东区：", "老渠清淤"), "河东区：老渠清淤"),
+    ],
+)
+def test_clauses_of_a_list_stand_a_space_apart(lines, text):
+    whole = headed("a", lines=lines).heads[0]
+    assert joined(whole).lines == (text,)
+    held = joined(replace(whole, kept=((1, 0, 2),)))
+    assert text[held.kept[0][1] : held.kept[0][2]] == lines[1][:2]
+
+
+def test_the_headlines_of_a_stack_change_one_after_the_other():
+    copies = [headed(name, lines_of_text(8), lines=("春汛", "来了")) for name in "ab"]
+    stack = block("A", StoriesPlan(tuple(copies), fit=(Knob("headline", 1, 2),)))
+    assert made(page("22 | A A", stack)).value.fits[0].tries == ()
+    done = made(page("19 | A A", stack))
+    assert [len(role_of(done, name)) for name in "ab"] == [1, 2]
+    assert [d.facts["story"] for d in done.diagnostics if d.code == "F024"] == ["a"]
+
+
+def role_of(done, name):
+    return [line for line in role(done.value, "headline") if line.tag.story == name]
 
 
 def test_squeezed_marks_save_a_line_where_they_can():
