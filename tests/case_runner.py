@@ -170,6 +170,8 @@ def _check_lines(case: dict[str, Any], algorithm: str) -> None:
     codes = {finding.code for finding in outcome.diagnostics}
     for lint in case.get("expected_lint", ()):
         assert codes & LINTS[lint], (lint, codes, algorithm)
+    for lint in case.get("forbidden_lint", ()):
+        assert not codes & LINTS[lint], (lint, codes, algorithm)
 
 
 def _detail(line: Line, name: str) -> float:

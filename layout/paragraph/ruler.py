@@ -60,7 +60,7 @@ def ruler(shaped: ShapedParagraph, first: int, end: int, narrowest: Emu, setting
     ends = [max(first, stop - 1) for stop in stops]
     heads = [*places[:-1], places[-2]] if len(places) > 1 else places
     plain = setting.punct_style == "plain"
-    blanks = [cells[e].blank if classes[e] in "CPS" else 0 for e in ends]
+    blanks = [cells[e].blank if classes[e] in "CPSQ" else 0 for e in ends]
     edge = [x[e] + cells[e].body for e in ends]
     soft = {b for b in legal if joints[b].brk == SOFT}
     hyphens = dict(shaped.hyphens)

@@ -46,10 +46,11 @@ _BY_CLASS = {
     "d": "0123456789",
     "a": "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@#&<>=^_`|\\*~",
     "m": ".,;:!?)]}\"'",
-    "o": "([{",
+    "o": "([{§¡¿",
     "p": "$￥¥＄€£№+±−＋",
     "u": "%％﹪‰℃℉°′″‵￠",
     "k": "▲●■◆",
+    "Y": "※",
     "s": " \t\u2002\u2003\u2009",
     "w": "\u3000",
     "b": "\u00a0\u202f",
@@ -121,7 +122,7 @@ def _stop_run(found: re.Match[str]) -> str:
 def _slashes_and_hyphens(raw: str) -> str:
     """`/` is a solidus unless both sides are letters or digits; `-` is a sign before a number, a connector
     between Han, else a part of its word."""
-    raw = re.sub("(?<=[admu])l(?=[ad])", "m", raw).replace("l", "L")
+    raw = re.sub("(?<=[admu])ll?(?=[ad])", lambda m: "m" * len(m[0]), raw).replace("l", "L")
     raw = re.sub("(?<![admu])h(?=d)", "p", raw)
     return re.sub("(?<=H)h(?=H)", "N", raw).replace("h", "m")
 

@@ -34,9 +34,7 @@ class Pair(Struct, frozen=True):
 
 def blank(cls: str, setting: Setting) -> int:
     """The half em beside the body of a mark, where the style of marks leaves it one."""
-    if cls == "Q":
-        return 0
-    kept = {"quanjiao": "OCPS", "plain": "OCPS", "kaiming": "S", "banjiao": ""}[setting.punct_style]
+    kept = {"quanjiao": "OCPS", "plain": "OCPSQ", "kaiming": "S", "banjiao": ""}[setting.punct_style]
     return _HALF if cls in kept else 0
 
 
@@ -61,7 +59,7 @@ def pair(left: str, right: str, setting: Setting) -> Pair:
 def _blank(left: str, right: str, setting: Setting) -> int:
     """The blank of marks between two cells: any two that meet make one and a half em together, pair by pair
     (CLReq adjacent marks, clreq#366)."""
-    trail = blank(left, setting) if left in "CPS" else 0
+    trail = blank(left, setting) if left in _CLOSERS else 0
     lead = blank(right, setting) if right == "O" else 0
     if setting.punct_style == "plain":
         return trail + lead
@@ -94,13 +92,13 @@ def _break(left: str, right: str, setting: Setting) -> int:
     if right in _SPACES or right == "v":
         return FORBIDDEN
     first_banned = _NOT_FIRST[setting.kinsoku]
+    if setting.ellipsis_no_start and setting.kinsoku != "none":
+        first_banned += "E"
     if left in "swv":
-        return FORBIDDEN if right in first_banned or right == "E" and setting.ellipsis_no_start else LEGAL
+        return FORBIDDEN if right in first_banned else LEGAL
     if left in _WORD and right in _WORD:
         return LEGAL if left == "u" and right == "p" else UNBREAKABLE
     if right == "m" or left == "o" or left + right == "pt":
-        return FORBIDDEN
-    if right == "E" and left != "E" and setting.ellipsis_no_start and setting.kinsoku != "none":
         return FORBIDDEN
     if right in first_banned and left + right != "EE" or left in _NOT_LAST[setting.kinsoku]:
         return FORBIDDEN

@@ -5,7 +5,8 @@ import re
 from layout.text.types import Classes
 
 _QUOTES = str.maketrans("“”‘’", "『』「」")
-_YEAR = re.compile(r"(?<![0-9.,])[12][0-9]{3}(?=年)")
+# A year, or the first of some years (2025—2026年); not a number of any other kind.
+_YEAR = re.compile(r"(?<![0-9.,])[12][0-9]{3}(?=(?:[—–～\-至到和与、][12][0-9]{3})*年)")
 _NUMERALS = str.maketrans("0123456789", "〇一二三四五六七八九")
 _FEW_FIGURES = re.compile(r"(?<![admoA+])d{1,2}(?![admoA+])")
 _ACRONYM = re.compile(r"(?<![ad+m])a{1,4}(?![adm+])")
@@ -30,12 +31,10 @@ def vertical_quotes(text: str, classes: Classes) -> str:
 
 
 def vertical_classes(text: str, classes: Classes, tcy: bool = False) -> Classes:
-    """Single ：；？！ keep a whole em (F), and up to four capitals stand upright in cells of their own (A). With
-    `tcy` one figure or two by themselves stand upright in one cell (t; 纵中横排, CLReq; GB/T 15835 is silent)."""
-    out = re.sub("(?<![SQ])S(?![SQ])", "F", classes) if "S" in classes else classes
-    letters = "".join(
-        "F" if c in "：；" else k if k != "F" or c in "？！" else "S" for c, k in zip(text, out)
-    )
+    """：；？！ keep a whole em each (F; CLReq), also in a row, and up to four capitals stand upright in cells of their
+    own (A). With `tcy` one figure or two by themselves stand upright in one cell (t; 纵中横排, CLReq; GB/T 15835 is
+    silent)."""
+    letters = "".join("F" if c in "：；？！" else k for c, k in zip(text, classes))
     if tcy:
         letters = _FEW_FIGURES.sub(lambda m: _in_one_cell(text, m), letters)
     return _ACRONYM.sub(lambda m: "A" * len(m[0]) if text[m.start() : m.end()].isupper() else m[0], letters)
