@@ -14,7 +14,7 @@ def run(words: list[str]) -> int:
     options = _parser(words).parse_args(words)
     text = " ".join(options.text) if options.text else _stdin()
     if options.normalise:
-        return _normalised(text, options)
+        return _normalised(text, options, language(words))
     from layout.cli.set_style import Refused, job
 
     try:
@@ -64,28 +64,36 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     return made
 
 
-def _normalised(text: str, options: argparse.Namespace) -> int:
+def _normalised(text: str, options: argparse.Namespace, lang: str) -> int:
+    from layout.cli.set_style import doubts
     from layout.copy.normalise import normalise
 
     done = normalise(text)
     changes = [{"at": change.at, "before": change.before, "after": change.after} for change in done.changes]
+    said = doubts(done.text)
     if options.report == "json":
-        print(json.dumps({"text": done.text, "changes": changes}, ensure_ascii=False))
+        print(json.dumps({"text": done.text, "changes": changes, "findings": said}, ensure_ascii=False))
         return 0
     rows = [f"{change['at']}\t{change['before']!r} → {change['after']!r}" for change in changes]
+    rows += _sentences(said, lang)
     print("\n".join((done.text, *rows)).encode("utf-8", "backslashreplace").decode())
     return 0
 
 
 def _for_people(done: dict[str, Any], lang: str) -> str:
-    from layout.catalogue import entry
-
     rows = []
     for line in done["lines"]:
         adjusted = " ".join(f"{name}={value}" for name, value in line["adjust"].items())
         rows.append(f"{line['text']}\t{line['natural_em']:g} → {line['width_em']:g}\t{adjusted}".rstrip())
-    for found in done["findings"]:
+    return "\n".join(rows + _sentences(done["findings"], lang))
+
+
+def _sentences(findings: list[dict[str, Any]], lang: str) -> list[str]:
+    from layout.catalogue import entry
+
+    out = []
+    for found in findings:
         words = entry(found["code"])
         sentence = (words.zh if lang == "zh" else words.en).format(**found["facts"])
-        rows.append(f"{found['severity']} {found['code']}: {sentence}")
-    return "\n".join(rows)
+        out.append(f"{found['severity']} {found['code']}: {sentence}")
+    return out

@@ -67,14 +67,29 @@ def job(text: str, options: argparse.Namespace) -> dict[str, Any]:
         text = normalise(text, label=made.head).text
     if options.breaks:
         return {"breaks": bench_breaks(text, made.style, made.library)}
+    said = doubts(text)
     if not made.head:
-        return bench(text, made.style, made.library, measure)
+        done = bench(text, made.style, made.library, measure)
+        return done | {"findings": said + done["findings"]}
     from layout.paragraph.types import Lexis
 
     text, held = _held(text, options.style, given)
     lexis = Lexis(frozenset((*made.own, *_list(given, "words"))), given.get("segmenter", made.segmenter))
     lines = int(given.get("lines", options.lines))
-    return bench_head(text, made.style, made.library, measure, lines, lexis, held)
+    done = bench_head(text, made.style, made.library, measure, lines, lexis, held)
+    return done | {"findings": said + done["findings"]}
+
+
+def doubts(text: str) -> list[dict[str, Any]]:
+    """What looks wrong in the copy of a paragraph: C101 to C107."""
+    from layout.copy.lint import lint_text
+    from layout.diag import Diagnostic, Where
+    from layout.paragraph.bench import as_data
+
+    found = sorted(lint_text(text[:LONGEST]), key=lambda one: one[1])
+    return [
+        as_data(Diagnostic(code, "warning", Where("", (), at, size), facts)) for code, at, size, facts in found
+    ]
 
 
 def _held(text: str, style: str, given: dict[str, str]) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -12,7 +12,7 @@ _MATES = dict(zip("”’）》〉」』】〕］)", "“‘（《〈「『【�
 _OPENING = frozenset(_MATES.values())
 # Marks that say the same thing twice, or a pause after a stop; ？！ and ！！ are fine.
 _DOUBLED = re.compile("[，、；：。？！][，、；：。？！]+")
-_LISTED = "[》〉”’]、[《〈“‘]"
+_LISTED = "》、(?=《)|〉、(?=〈)|”、(?=“)|’、(?=‘)"
 _ASCII = re.compile("[,;:!?\"'().\\[\\]]+")
 # What a paragraph may end with: a stop, what closes after one, a dash or an ellipsis, a mark that leads on.
 _ENDS = frozenset("。！？…—：；.!?:;”’）》〉」』】)\"'～♪")
@@ -48,7 +48,7 @@ def lint_text(text: str, goes_on: str = "") -> Iterator[Found]:
             yield "C105", run.start(), len(run[0]), {"marks": run[0]}
     if "、" in text:
         for run in re.finditer(_LISTED, text):
-            yield "C106", run.start() + 1, 1, {"marks": run[0]}
+            yield "C106", run.start() + 1, 1, {"marks": text[run.start() : run.end() + 1]}
     if any(is_han(text[at - 1 : at]) or is_han(text[at : at + 1]) for at in _mark_edges(text)):
         yield from _half_width(text)
 
@@ -70,7 +70,7 @@ def _unbalanced(text: str, goes_on: str) -> Iterator[Found]:
                 count[one[0]] -= 1
                 yield "C101", one[1], 1, {"mark": one[0]}
             count[one[0]] -= 1
-        elif mark != "’" or not text[at - 1 : at].isalnum():
+        elif mark != "’" or is_han(text[at - 1 : at]) or not text[at - 1 : at].isalnum():
             yield "C102", at, 1, {"mark": mark}
     for mark, at in open_ones:
         if mark not in goes_on and mark not in doubtful:

@@ -14,6 +14,8 @@ _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（",
 _SUFFIX = frozenset("%‰℃℉°′″")
 _OPENING = frozenset("“‘（(《〈「『【")
 _DIGITS = frozenset("0123456789")
+_INTEGERS = _DIGITS | {","}
+_THOUSANDS = re.compile(r"(?<![0-9])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])")
 
 
 def settle(tokens: tuple[Token, ...], label: bool) -> tuple[list[str], list[int]]:
@@ -181,15 +183,16 @@ _STEPS = {"D": _dash, "E": _ellipsis, "W": _wave, "C": _middle_dot, "B": _mark, 
 
 
 def _list_commas(context: _Context, after: list[str]) -> None:
-    """Step 7 for digits: in 第1,2,3名 the whole run stands between Chinese and is no number in thousands, so its
-    commas are Chinese; in 1,200,000元 they are not (NRM-NUM)."""
+    """Step 7 for numbers: in 第1,2,3名 and 8:00,9:30开 the whole run stands between Chinese and is no number in
+    thousands, so its commas are Chinese; in 1,200,000元 they are not (NRM-NUM)."""
     run: list[int] = []
     for i, token in enumerate(context.tokens):
-        figure = token.kind == "L" and token.text.isdecimal()
-        comma = token.kind == "M" and token.text == ","
+        figure = token.kind == "L" and token.text[0] in _DIGITS and token.text[-1] in _DIGITS | _SUFFIX
+        joint = token.kind in "MP" and token.text in (",", ":", ".")
         if token.kind == "S":
             continue
-        if run and comma or figure and (not run or context.tokens[run[-1]].kind == "M"):
+        last = context.tokens[run[-1]].kind if run else ""
+        if last == "L" and (joint or token.text in _SUFFIX) or figure and last != "L":
             run.append(i)
         else:
             _settle_run(context, run, after)
@@ -198,15 +201,18 @@ def _list_commas(context: _Context, after: list[str]) -> None:
 
 
 def _settle_run(context: _Context, run: list[int], after: list[str]) -> None:
-    run = run[:-1] if run and context.tokens[run[-1]].kind == "M" else run
+    run = run[:-1] if run and context.tokens[run[-1]].kind in "MP" else run
     if len(run) < 3:
         return
-    figures = [context.tokens[i].text for i in run if context.tokens[i].kind == "L"]
-    thousands = len(figures[0]) <= 3 and all(len(figure) == 3 for figure in figures[1:])
     low, high = context.left[run[0]], context.right[run[-1]]
-    if not thousands and context.sees(run[0], low) and context.sees(run[-1], high):
-        for i in run:
-            after[i] = "，" if context.tokens[i].kind == "M" else after[i]
+    if not (context.sees(run[0], low) and context.sees(run[-1], high)):
+        return
+    written = "".join(context.tokens[i].text for i in run)
+    listed = _INTEGERS.issuperset(written) and not _THOUSANDS.fullmatch(written)
+    for i, before, behind in zip(run[1:], run, run[2:]):
+        texts = context.tokens[before].text, context.tokens[behind].text
+        if context.tokens[i].text == "," and (listed or not _THOUSANDS.search(",".join(texts))):
+            after[i] = "，"
 
 
 def _spaces(context: _Context, after: list[str], label: bool) -> list[int]:
@@ -253,6 +259,9 @@ def _borders(context: _Context, i: int, j: int, after: list[str]) -> bool:
     kind = context.tokens[j].kind
     return (
         context.sees(i, j)
+        or kind == "Q"
+        and j in context.quotes
+        and context.outside(j)
         or kind in "PMW"
         and after[j] in {"。", "～", "，"}
         or kind == "C"

@@ -16,6 +16,12 @@ from layout.units import PT, Emu
 
 _AMOUNTS = ("adjacent", "autospace_digit", "autospace_latin")  # written in ems
 _LINTS = {
+    "C101": "unbalanced",
+    "C102": "unbalanced",
+    "C103": "unbalanced",
+    "C105": "doubled-marks",
+    "C106": "pause-in-a-list",
+    "C107": "half-width-mark",
     "T101": "missing-glyph",
     "T102": "control-character",
     "T103": "year-in-numerals",
@@ -63,7 +69,7 @@ def bench(text: str, style: TextStyle, library: FontLibrary, measure: Emu) -> di
     return {
         "text": shaped.text,
         "lines": [_line(shaped, line, style.size) for line in broken.value],
-        "findings": [_finding(found) for found in (*shaped.diagnostics, *broken.diagnostics)],
+        "findings": [as_data(found) for found in (*shaped.diagnostics, *broken.diagnostics)],
     }
 
 
@@ -89,7 +95,7 @@ def bench_head(
         "size_pt": round(chosen.size / PT, 2),
         "scale": chosen.scale[1] / 1000,
         "tracking_em": chosen.tracking / 1000,
-        "findings": [_finding(f) for f in found],
+        "findings": [as_data(f) for f in found],
     }
 
 
@@ -136,7 +142,8 @@ def orientation(cell: Cell) -> str:
     return "rotated" if (cell.turned or cell.cls in "DEN") and cell.text != "～" else "upright"
 
 
-def _finding(found: Diagnostic) -> dict[str, Any]:
+def as_data(found: Diagnostic) -> dict[str, Any]:
+    """A finding as plain data, with its name beside its code."""
     return {
         "code": found.code,
         "name": _LINTS[found.code],
