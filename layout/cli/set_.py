@@ -5,29 +5,30 @@ import json
 import sys
 from typing import Any
 
-from layout.cli.language import language
-from layout.cli.options import parser, pick
+from layout.cli.options import parser, pick, tell
+from layout.diag import Diagnostic, Where
+from layout.spec.source_map import SourceMap
+
+_TEXT = "text"  # the document that findings are in
 
 
 def run(words: list[str]) -> int:
     """Set the text given as arguments or on stdin and print its lines. 1 if a finding is an error."""
     options = _parser(words).parse_args(words)
     text = " ".join(options.text) if options.text else _stdin()
-    if options.normalise:
-        return _normalised(text, options, language(words))
-    from layout.cli.set_style import Refused, job
+    from layout.cli.set_style import Refused, job, normalised
 
     try:
-        done = job(text, options)
+        done = normalised(text) if options.normalise else job(text, options)
     except Refused as fault:
         print(pick(words, fault.zh, fault.en), file=sys.stderr)
         return 2
     if options.report == "json":
-        print(json.dumps(done, ensure_ascii=False))
-    else:
-        print(done["breaks"] if options.breaks else _for_people(done, language(words)))
-    severe = ("error", "warning") if options.strict else ("error",)
-    return 1 if any(found["severity"] in severe for found in done.get("findings", ())) else 0
+        _print(json.dumps(done, ensure_ascii=False))
+        return _status(done, options)
+    if options.report in ("human", "short"):
+        _print("\n".join(_rows(done)))
+    return tell(_found(done), SourceMap({_TEXT: done.get("text", "")}, {}, {}, {}), options, words)
 
 
 def _stdin() -> str:
@@ -64,36 +65,33 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     return made
 
 
-def _normalised(text: str, options: argparse.Namespace, lang: str) -> int:
-    from layout.cli.set_style import doubts
-    from layout.copy.normalise import normalise
-
-    done = normalise(text)
-    changes = [{"at": change.at, "before": change.before, "after": change.after} for change in done.changes]
-    said = doubts(done.text)
-    if options.report == "json":
-        print(json.dumps({"text": done.text, "changes": changes, "findings": said}, ensure_ascii=False))
-        return 0
-    rows = [f"{change['at']}\t{change['before']!r} → {change['after']!r}" for change in changes]
-    rows += _sentences(said, lang)
-    print("\n".join((done.text, *rows)).encode("utf-8", "backslashreplace").decode())
-    return 0
+def _print(text: str) -> None:
+    """What can't be encoded, a lone surrogate, is shown by its number."""
+    print(text.encode("utf-8", "backslashreplace").decode())
 
 
-def _for_people(done: dict[str, Any], lang: str) -> str:
+def _rows(done: dict[str, Any]) -> list[str]:
+    """What was made of the text, for people."""
+    if "breaks" in done:
+        return [done["breaks"]]
+    if "changes" in done:
+        changed = (f"{one['at']}\t{one['before']!r} → {one['after']!r}" for one in done["changes"])
+        return [done["text"], *changed]
     rows = []
     for line in done["lines"]:
         adjusted = " ".join(f"{name}={value}" for name, value in line["adjust"].items())
         rows.append(f"{line['text']}\t{line['natural_em']:g} → {line['width_em']:g}\t{adjusted}".rstrip())
-    return "\n".join(rows + _sentences(done["findings"], lang))
+    return rows
 
 
-def _sentences(findings: list[dict[str, Any]], lang: str) -> list[str]:
-    from layout.catalogue import entry
+def _found(done: dict[str, Any]) -> list[Diagnostic]:
+    """The findings, each at its place in the text that was set."""
+    return [
+        Diagnostic(one["code"], one["severity"], Where(_TEXT, (), one["at"], one["length"]), one["facts"])
+        for one in done.get("findings", ())
+    ]
 
-    out = []
-    for found in findings:
-        words = entry(found["code"])
-        sentence = (words.zh if lang == "zh" else words.en).format(**found["facts"])
-        out.append(f"{found['severity']} {found['code']}: {sentence}")
-    return out
+
+def _status(done: dict[str, Any], options: argparse.Namespace) -> int:
+    severe = ("error", "warning") if options.strict else ("error",)
+    return 1 if any(found["severity"] in severe for found in done.get("findings", ())) else 0

@@ -67,7 +67,7 @@ def job(text: str, options: argparse.Namespace) -> dict[str, Any]:
         text = normalise(text, label=made.head).text
     if options.breaks:
         return {"breaks": bench_breaks(text, made.style, made.library)}
-    said = doubts(text)
+    said = _doubts(text)
     if not made.head:
         done = bench(text, made.style, made.library, measure)
         return done | {"findings": said + done["findings"]}
@@ -80,7 +80,16 @@ def job(text: str, options: argparse.Namespace) -> dict[str, Any]:
     return done | {"findings": said + done["findings"]}
 
 
-def doubts(text: str) -> list[dict[str, Any]]:
+def normalised(text: str) -> dict[str, Any]:
+    """`text` as wire copy made ready for print, what was changed, and what looks wrong in it."""
+    from layout.copy.normalise import normalise
+
+    done = normalise(text)
+    changes = [{"at": change.at, "before": change.before, "after": change.after} for change in done.changes]
+    return {"text": done.text, "changes": changes, "findings": _doubts(done.text)}
+
+
+def _doubts(text: str) -> list[dict[str, Any]]:
     """What looks wrong in the copy of a paragraph: C101 to C107."""
     from layout.copy.lint import lint_text
     from layout.diag import Diagnostic, Where
@@ -88,7 +97,8 @@ def doubts(text: str) -> list[dict[str, Any]]:
 
     found = sorted(lint_text(text[:LONGEST]), key=lambda one: one[1])
     return [
-        as_data(Diagnostic(code, "warning", Where("", (), at, size), facts)) for code, at, size, facts in found
+        as_data(Diagnostic(code, "warning", Where("", (), at, size), facts))
+        for code, at, size, facts in found
     ]
 
 

@@ -44,7 +44,26 @@ def test_exit_status_and_words_for_people(capsys: pytest.CaptureFixture[str]) ->
         run(["共有1200本书", "--face", "square", "--measure", "3.5", "--option", "indent=0", "--lang", "en"])
         == 1
     )
-    assert "T202" in capsys.readouterr().out
+    said = capsys.readouterr()
+    assert "共有" in said.out and "T202" in said.err
+
+
+@pytest.mark.parametrize("form", ["human", "short", "json", "github", "junit", "sarif", "markdown"])
+def test_every_form_of_report(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    text = ("共有1200本“书", "--face", "square", "--measure", "3.5", "--option", "indent=0")
+    assert run([*text, "--report", form]) == 1
+    said = capsys.readouterr()
+    people = form in ("human", "short")
+    for code in ("C101", "T202"):
+        assert (code in said.err) is people and (code in said.out) is not people
+    assert ("per_gap" in said.out) is (people or form == "json")
+
+
+@pytest.mark.parametrize("more", [["--breaks"], ["--normalise"], []])
+def test_copy_that_is_wrong_is_set_and_told(more: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(['说:"好', "--face", "square", *more]) == 0
+    said = capsys.readouterr()
+    assert "：“" in said.out.replace("|", "") and ("C101" in said.err) is (more != ["--breaks"])
 
 
 @pytest.mark.parametrize(
