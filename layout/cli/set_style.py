@@ -14,7 +14,7 @@ from layout.units import MM, PT, Emu
 _LENGTH = re.compile(r"([0-9]*\.?[0-9]+)\s*(字|em|mm|cm|pt|)")
 _BODY = 9 * PT  # 小五
 _HEADS = ("kicker", "headline", "deck", "byline", "crosshead")
-_WORDS = {"on": "true", "yes": "true", "off": "false", "no": "false"}
+_WORDS = {"on": "true", "yes": "true", "off": "false", "no": "false", "never": "false", "newspaper": "gb"}
 # Other names for options: the key of a style; both amounts of autospace at once, "digits/letters" or one for both.
 _ALSO = {"punctuation": ("punct_style",), "autospace": ("autospace_digit", "autospace_latin")}
 _OWN = (
@@ -75,7 +75,7 @@ def job(text: str, options: argparse.Namespace) -> dict[str, Any]:
 
     text, held = _held(text, options.style, given)
     lexis = Lexis(frozenset((*made.own, *_list(given, "words"))), given.get("segmenter", made.segmenter))
-    lines = int(given.get("lines", options.lines))
+    lines = _lines(given.get("lines", str(options.lines)))
     done = bench_head(text, made.style, made.library, measure, lines, lexis, held)
     return done | {"findings": said + done["findings"]}
 
@@ -113,6 +113,12 @@ def _held(text: str, style: str, given: dict[str, str]) -> tuple[str, tuple[tupl
         head = byline(head)
     spans = ((head.text.find(span), len(span)) for span in _list(given, "nobreak_spans"))
     return head.text, (*head.groups, *((at, at + size) for at, size in spans if at >= 0))
+
+
+def _lines(written: str) -> int:
+    if not (written.isascii() and written.isdecimal() and 0 < int(written) < 100):
+        raise Refused(f"行数看不懂：{written}", f"no such number of lines: {written}")
+    return int(written)
 
 
 def _list(given: dict[str, str], name: str) -> tuple[str, ...]:
@@ -172,15 +178,16 @@ def _with(style: TextStyle, given: dict[str, str]) -> TextStyle:
         if "indent" in given:
             style = replace(style, indent=_ems(given["indent"]))
         style = _head_with(style, given)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise Refused(f"不认识的选项：{error}", f"no such option or value: {error}") from None
     for name, choices in (
         ("align", ("justify", "left", "center", "right")),
         ("direction", ("horizontal", "vertical")),
+        ("segmenter", ("builtin", "rjieba")),
     ):
         if given.get(name, choices[0]) not in choices:
             raise Refused(f"{name} 只能是 {'、'.join(choices)}", f"{name} is one of {', '.join(choices)}")
-        if name in given:
+        if name in given and name != "segmenter":
             style = replace(style, **{name: given[name]})
     return replace(style, setting=setting)
 
@@ -189,7 +196,10 @@ def _head_with(style: TextStyle, given: dict[str, str]) -> TextStyle:
     """A head's style with how far it may go to fit: ranges whose last is the preferred one."""
     if "scale" in given:
         low, _, high = given["scale"].replace("%", "").partition("..")
-        style = replace(style, scale=(round(float(low) * 10), round(float(high or low) * 10)))
+        least, most = (round(float(end) * 10) for end in (low, high or low))
+        if not 0 < least <= most:
+            raise ValueError(f"scale={given['scale']}")
+        style = replace(style, scale=(least, most))
     if "tracking" in given:
         low, dots, high = given["tracking"].partition("..")
         style = replace(style, tracking=_ems(high or low), closest=_ems(low) if dots else CLOSEST)
@@ -208,7 +218,7 @@ def _ems(written: str) -> int:
     """A part of an em (`0.1字`, `0.1`, `10%`) in thousandths."""
     if written.endswith("%"):
         return round(float(written[:-1]) * 10)
-    return round(float(written.removesuffix("字")) * 1000)
+    return round(float(written.removesuffix("字").removesuffix("em")) * 1000)
 
 
 def _plain(options: argparse.Namespace) -> Bench:

@@ -40,25 +40,33 @@ _DIGITS = 4
 
 
 def with_options(setting: Setting, options: dict[str, str]) -> Setting:
-    """`setting` with options written as `KEY=VALUE` words. ValueError for a key or a value that is none of
-    its own."""
+    """`setting` with options written as `KEY=VALUE` words. ValueError for a key that is none of its own, or a value
+    that is none of the key's: what was written, and what may be."""
     from msgspec import ValidationError, convert, to_builtins
 
     own = to_builtins(setting)
     for key, value in options.items():
         if key not in own:
-            raise ValueError(key)
-        own[key] = _read(key, value)
-    try:
-        return convert(own, Setting)
-    except ValidationError as error:
-        raise ValueError(str(error)) from None
+            raise ValueError(f"{key} ({', '.join(own)})")
+        try:
+            own = to_builtins(convert(own | {key: _read(key, value)}, Setting))
+        except (ValidationError, ValueError, OverflowError):
+            raise ValueError(f"{key}={value} ({_values(key)})") from None
+    return convert(own, Setting)
 
 
 def _read(key: str, value: str) -> str | bool | int:
     if value.lower() in ("true", "false"):
         return value.lower() == "true"
     return round(float(value) * 1000) if key in _AMOUNTS else value
+
+
+def _values(key: str) -> str:
+    """What an option may be."""
+    from typing import get_args, get_type_hints
+
+    kind = get_type_hints(Setting)[key]
+    return ", ".join(get_args(kind)) or ("true, false" if kind is bool else "0.125")
 
 
 def bench(text: str, style: TextStyle, library: FontLibrary, measure: Emu) -> dict[str, Any]:

@@ -34,9 +34,33 @@ def test_normalise(capsys: pytest.CaptureFixture[str]) -> None:
     assert done["text"] == "他说：好" and done["changes"]
 
 
-@pytest.mark.parametrize("option", ["foo=1", "kinsoku=soft", "adjacent=wide"])
-def test_a_wrong_option_is_refused(option: str) -> None:
+@pytest.mark.parametrize(
+    ("option", "may"),
+    [
+        ("foo=1", "kinsoku"),
+        ("kinsoku=soft", "none, basic, gb, strict"),
+        ("adjacent=wide", "0.125"),
+        ("adjacent=inf", "0.125"),
+        ("hanging=maybe", "true, false"),
+    ],
+)
+def test_a_wrong_option_is_refused_by_name(option: str, may: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["字", "--face", "square", "--option", option]) == 2
+    said = capsys.readouterr().err
+    assert option.partition("=")[0] in said and may in said
+
+
+@pytest.mark.parametrize(
+    ("option", "same"),
+    [
+        ("stop_shrink=never", "stop_shrink=false"),
+        ("kinsoku=newspaper", "kinsoku=gb"),
+        ("indent=1em", "indent=1"),
+    ],
+)
+def test_other_words_for_the_same(option: str, same: str, capsys: pytest.CaptureFixture[str]) -> None:
+    text = ("甲。“乙2026丙/丁……戊", "--measure", "6.25")
+    assert _report(capsys, *text, "--option", option) == _report(capsys, *text, "--option", same)
 
 
 def test_exit_status_and_words_for_people(capsys: pytest.CaptureFixture[str]) -> None:
@@ -153,6 +177,11 @@ def test_stdin_that_is_no_text(capsys: pytest.CaptureFixture[str], monkeypatch: 
         ("--option", "size=36pt..huge"),
         ("--option", "tracking=tight"),
         ("--option", "measure=wide"),
+        ("--option", "scale=0"),
+        ("--option", "indent=inf"),
+        ("--option", "segmenter=none"),
+        ("--style", "headline", "--option", "lines=many"),
+        ("--style", "headline", "--lines", "0"),
     ],
 )
 def test_what_cannot_be_understood_is_told(
