@@ -18,7 +18,12 @@ from layout.units import Emu
 Ranges: TypeAlias = tuple[tuple[int, int], ...]  # of characters, half open
 
 _NEVER = float("inf")
-_NUMBER = r"第?(?:[0-9][0-9.,]*%?|[一二三四五六七八九十百千零〇两]+)(?:[多余几])?[十百千万亿]*(?:[多余])?"
+_FIGURES = r"[0-9][0-9.,]*%?"
+_NUMBER = (  # 2比1 and 3至5 are one number too
+    rf"第?(?:{_FIGURES}(?:[—–～~:/比至到-]{_FIGURES})?|[一二三四五六七八九十百千零〇两]+)(?:[多余几])?[十百千万亿]*(?:[多余])?"
+)
+_OF_TIME = "年月日时分秒岁点"  # after figures always their unit: 2026年底 is no 2026 and 年底
+_DATE = re.compile(r"(?:[0-9]{2,4}年)?[0-9]{1,2}月(?:[0-9]{1,2}[日号]|底|初)?|[0-9]{1,2}[时点][0-9]{1,2}分?")
 _LONGEST_HEAD = 80  # characters; what is longer is no headline, and would take long
 _LONGEST_WORD = 6
 _FOREIGN = re.compile(r"[A-Za-z0-9.+-]+")
@@ -78,7 +83,7 @@ def words_of(text: str, lexis: Lexis, held: Ranges = ()) -> tuple[Word, ...]:
     common, units = lexicon()
     own, cut = lexis.own, _cut(text, lexis.segmenter, common)
     longest = max([_LONGEST_WORD, *map(len, own)])
-    number = re.compile(f"{_NUMBER}(?:{'|'.join(units)})?")
+    number = re.compile(f"{_NUMBER}(?:{'|'.join(units)})?[底初末]?")
     groups = dict((*_quotations(text), *held))
     best: list[tuple[float, int, str]] = [(0.0, 0, "")] + [(_NEVER, 0, "")] * len(text)
 
@@ -92,10 +97,13 @@ def words_of(text: str, lexis: Lexis, held: Ranges = ()) -> tuple[Word, ...]:
             offer(at, groups[at], 0.1, "g")
             continue
         offer(at, at + 1, 2.5, "b" if text[at] in _PAUSES else "u")
-        if found := number.match(text, at):
-            offer(at, found.end(), 1.0, "m")
+        for pattern in (number, _DATE):
+            if found := pattern.match(text, at):
+                offer(at, found.end(), 1.0, "m")
         if found := _FOREIGN.match(text, at):
             offer(at, found.end(), 0.9, "u")
+        if at and text[at] in _OF_TIME and text[at - 1] in "0123456789":
+            continue
         if at in cut:
             offer(at, *cut[at])
         for end in range(at + 1, min(len(text), at + longest) + 1):
@@ -171,6 +179,8 @@ def _junction(left: Word, right: Word) -> float:
         return _TIGHT["uu"]  # a name with its number
     if right.tag == "l":
         return _TIGHT["pn"]
+    if right.tag == "u" and len(right.text) == 1:
+        return _TIGHT["uu"]  # what is left of a word that is in no list
     return _TIGHT.get(left.tag + right.tag, _PLAIN)
 
 

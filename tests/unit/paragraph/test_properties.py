@@ -84,6 +84,43 @@ def test_justified_lines_are_exact(text: str, setting: Setting, rows: Any, inden
         _bodies_are_whole(shaped, line)
 
 
+@settings(max_examples=300, deadline=None)
+@given(copy, setting_choices, st.integers(8, 40).map(lambda n: n * EM // 2))
+def test_tiers_give_in_their_order_and_alike(text: str, setting: Setting, width: int) -> None:
+    """A tier is asked only when the one before has given all; inside one all give the same or all they have."""
+    shaped, lines, _ = _set(text, setting, [(1, width)], 0)
+    for line in lines:
+        stop = line.end
+        while stop > line.start and shaped.classes[stop - 1] in "swn":
+            stop -= 1
+        inner = range(line.start + 1, stop)
+        xs = dict(zip(range(line.start, line.end), line.xs))
+        moved = {i: xs[i] - xs[i - 1] - shaped.cells[i - 1].body - shaped.joints[i].gap for i in inner}
+        if shaped.classes[line.start] in "sw":  # a space that vanished at the very start
+            continue
+        joints = {i: shaped.joints[i] for i in inner}
+        if any(change < 0 for change in moved.values()):
+            ranks = [{i: -moved[i] for i in inner if joints[i].tier == tier} for tier in range(5)]
+            limits = {i: joints[i].cap for i in inner}
+        else:
+            kinds = ("word", "latin", "gap")
+            ranks = [{i: moved[i] for i in inner if joints[i].kind == kind} for kind in kinds]
+            if not ranks[2]:  # a line without a place for it opens wherever it can
+                continue
+            limits = {i: joints[i].give if joints[i].kind in kinds[:2] else width for i in inner}
+        assert sum(map(abs, moved.values())) == sum(sum(rank.values()) for rank in ranks)
+        _in_order(ranks, limits)
+
+
+def _in_order(ranks: list[dict[int, int]], limits: dict[int, int]) -> None:
+    for number, rank in enumerate(ranks):
+        assert all(0 <= amount <= limits[i] for i, amount in rank.items())
+        if any(amount < limits[i] for i, amount in rank.items()):
+            assert not any(sum(later.values()) for later in ranks[number + 1 :])
+        open_ = [amount for i, amount in rank.items() if amount < limits[i]]
+        assert not open_ or max(rank.values()) - min(open_) <= 1
+
+
 def _bodies_are_whole(shaped: ShapedParagraph, line: Line) -> None:
     """Bodies come one after the other and never overlap, however much was squeezed."""
     cells = [(x, i) for x, i in zip(line.xs, range(line.start, line.end)) if shaped.classes[i] not in "swn"]
@@ -113,6 +150,16 @@ def test_no_text_is_refused(text: str, setting: Setting, rows: Any) -> None:
     shaped, lines, _ = _set(text, setting, rows, 0)
     assert marked_breaks(shaped).replace("|", "") == shaped.text.replace("|", "")
     assert sum(line.end - line.start for line in lines) == len(shaped.cells)
+
+
+@settings(max_examples=200, deadline=None)
+@given(copy, setting_choices, st.integers(0, 90))
+def test_marks_meet_across_runs_as_within_one(text: str, setting: Setting, at: int) -> None:
+    style = TextStyle("body", "square", EM, EM, setting=setting)
+    bold = replace(style, name="bold")
+    whole = shape((Span(text, style),), LIBRARY)
+    parted = shape((Span(text[:at], style), Span(text[at:], bold)), LIBRARY)
+    assert (parted.sums, parted.joints, parted.classes) == (whole.sums, whole.joints, whole.classes)
 
 
 @settings(max_examples=200, deadline=None)
