@@ -88,6 +88,10 @@ PICTURES: dict[str, tuple[Sample, ...]] = {
     "autospace": both(
         "用GDP算26年", 8, {"autospace_latin": 0}, {}, {"autospace_latin": 250, "autospace_digit": 250}
     ),
+    "hyphens": (
+        Sample("第二天讲extraordinary weather的人多了一倍", 10, {"hyphenate": True}),
+        Sample("第二天讲extraordinary weather", 7, {"hyphenate": True}, vertical=True),
+    ),
     "notes": (Sample("说[重点，就是这个]{.dots}，[生僻]{ruby=shēng pì}字也要认得", 13),),
     "vertical": (
         Sample("2026年，“老街”（东段）灯火——第12届：iPad看GDP", 12, vertical=True),

@@ -71,7 +71,7 @@ def _flat(items: Iterable[Item]) -> Iterator[Item]:
 
 def part_of(role: str, story: str, paragraph: int = -1) -> Part:
     """Which part of a page a run of type belongs to."""
-    if story and paragraph >= 0:
+    if story and paragraph >= 0 and role != "ruby":
         return "body"
     if role in HEADS and story:
         return "head"

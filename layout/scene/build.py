@@ -52,9 +52,9 @@ def _line(placed: PlacedLine) -> tuple[Item, ...]:
     runs = tuple(_run(placed, run) for run in place(placed.shaped, placed.line))
     if not placed.shaped.notes:
         return runs
-    from layout.scene.notes import note_items
+    from layout.scene.notes import with_notes
 
-    return (*runs, *note_items(placed))
+    return with_notes(placed, runs)
 
 
 def _run(placed: PlacedLine, placed_run: PlacedRun) -> GlyphRun:

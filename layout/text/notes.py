@@ -55,6 +55,12 @@ def _style(base: TextStyle) -> TextStyle:
     )
 
 
+def whole(places: tuple[int, ...], every: tuple[Note, ...]) -> tuple[int, ...]:
+    """The places where a line may end, without those inside the base of one reading (JLReq, group ruby)."""
+    inside = {cell for note in every for cell in range(note.start + 1, note.end)}
+    return tuple(place for place in places if place not in inside)
+
+
 def on_line(every: tuple[Note, ...], start: int, end: int) -> tuple[Note, ...]:
     """The notes that begin in the cells `start` to `end`."""
     low = bisect_left(every, start, key=lambda note: note.start)

@@ -52,9 +52,10 @@ def shape(spans: tuple[Span, ...], library: FontLibrary) -> ShapedParagraph:
         places = tuple(sorted({*places, *(place for place, _ in hyphens)}))
     said: tuple[Note, ...] = ()
     if any(span.note for span in spans):
-        from layout.text.notes import notes
+        from layout.text.notes import notes, whole
 
         said = notes(spans, starts, classes, partial(shape, library=library))
+        places = whole(places, said)
     totals, told = sums(cells, every), tuple(findings)
     return ShapedParagraph(
         text, classes, cells, starts, every, totals, places, runs, style, told, hyphens, said
@@ -73,7 +74,7 @@ def _hyphens(
     """Where a line may end inside an English word, and with which hyphen, in the spans that ask for it. T105: there
     is no dictionary."""
     asking = [span.style for span in spans if span.style.setting.hyphenate]
-    if not asking or "aaaaa" not in letters or asking[0].direction == "vertical":
+    if not asking or "aaaaa" not in letters:
         return ()
     from layout.text.hyphenate import divisions, installed
 

@@ -213,6 +213,34 @@ def test_a_paragraph_goes_on_after_a_picture_between(faces):
     assert len(article.kids[0].raw.K) == 2
 
 
+def test_a_reading_stands_with_its_base_where_that_is_read(faces):
+    """However the page is painted: readings after their line, a base over two lines, another paragraph between."""
+
+    def part(text, y, ruby=-1, role="body", paragraph=0):
+        return body(faces, text, y, Tag(role, "a", "A", paragraph, leg=0, ruby=ruby))
+
+    done = told(
+        faces,
+        part("说", 9), part("生", 9, 1), part("字", 9), part("饕", 9, 3),
+        part("shēng", 6, 1, "ruby"), part("tāotiè", 6, 3, "ruby"),
+        part("餮", 18, 3), part("了", 18), part("下一段", 27, paragraph=1),
+    )  # fmt: skip
+    (article,) = done.kids
+    assert [(kid.kind, kid.text) for kid in article.kids] == [("/P", "说字了"), ("/P", "下一段")]
+    readings = [[(kid.kind, kid.text) for kid in ruby.kids] for ruby in article.kids[0].kids]
+    assert readings == [[("/RB", "生"), ("/RT", "shēng")], [("/RB", "饕餮"), ("/RT", "tāotiè")]]
+    kinds = ["own" if isinstance(kid, int) else str(kid.S) for kid in article.kids[0].raw.K]
+    assert kinds == ["own", "/Ruby", "own", "/Ruby", "own"]
+
+
+def test_readings_of_a_page():
+    opened = pdf_facts.open_pdf(printed("examples/vertical", ("pdf/a-2a", "pdf/ua-1")).value)
+    rubies = [node for node in tree(opened).walk() if node.kind == "/Ruby"]
+    assert [[kid.text for kid in ruby.kids] for ruby in rubies] == [
+        ["饕", "tāo"], ["餮", "tiè"], ["馄", "hún"], ["饨", "tun"], ["龢", "hé"],
+    ]  # fmt: skip
+
+
 def test_a_crosshead_where_there_is_no_headline(faces):
     done = told(faces, body(faces, "小标题", 9, Tag("crosshead", "a", "A", 0)))
     assert [n.kind for n in done.walk()] == ["/Document", "/Art", "/H1"]

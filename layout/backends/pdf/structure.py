@@ -3,8 +3,8 @@
 
 The document holds an article for each story in the order in which the page's blocks name them. In an article
 come the head, then the paragraphs of the copy, then pictures with their captions; a paragraph is one element
-over all its lines and columns. What belongs to no story is a section for each block. Furniture, rules and
-frames are artifacts.
+over all its lines and columns. A reading stands as Ruby with its base in the midst of the paragraph (14.8.4.4.3).
+What belongs to no story is a section for each block. Furniture, rules and frames are artifacts.
 """
 
 from typing import Literal, TypeAlias
@@ -15,7 +15,7 @@ from layout.geometry import Rect
 from layout.scene.items import GlyphRun, Item, Picture
 from layout.tag import Tag
 
-Kind: TypeAlias = Literal["Document", "Art", "Sect", "H1", "H2", "P", "Figure", "Caption"]
+Kind: TypeAlias = Literal["Document", "Art", "Sect", "H1", "H2", "P", "Figure", "Caption", "Ruby", "RB", "RT"]
 
 ARTIFACT = "/Artifact BMC"
 
@@ -26,12 +26,14 @@ _BREAK = 6
 
 
 class Element:
-    """A structure element in the making. `marks` are the places of its own content: page and number."""
+    """A structure element in the making. `marks` are the places of its own content, page and number, and the
+    elements in the midst of it."""
 
     def __init__(self, kind: Kind, rank: tuple[int, int] = (0, 0)) -> None:
         self.kind, self.rank = kind, rank
         self.children: dict[object, Element] = {}
-        self.marks: list[tuple[int, int]] = []
+        self.marks: list[tuple[int, int] | Element] = []
+        self.inner: dict[object, Element] = {}
         self.words: list[str] = []
         self.alt, self.box = "", ""
         self.reference = ""
@@ -42,6 +44,13 @@ class Element:
         if found is None:
             found = self.children[key] = Element(kind, rank)
         return found
+
+    def inline(self, key: object, kind: Kind) -> "Element":
+        """The element under `key` in the midst of the content, here if there is none yet."""
+        if key not in self.inner:
+            self.inner[key] = Element(kind)
+            self.marks.append(self.inner[key])
+        return self.inner[key]
 
     def ordered(self) -> list["Element"]:
         """The children as they are read."""
@@ -148,14 +157,18 @@ class Structure:
         """Writes an element and all below it; its reference."""
         reference = self.file.reserve()
         entries: Entries = {"Type": "/StructElem", "S": f"/{element.kind}", "P": parent}
-        first = element.marks[0][0] if element.marks else -1
+        first = next((mark[0] for mark in element.marks if isinstance(mark, tuple)), -1)
         kids = []
-        for page, number in element.marks:
+        for mark in element.marks:
+            if isinstance(mark, Element):
+                kids.append(self._element(mark, reference, owners))
+                continue
+            page, number = mark
             owners[page][number] = reference
             elsewhere = f"<</Type /MCR /Pg {self.pages[page].reference} /MCID {number}>>"
             kids.append(str(number) if page == first else elsewhere)
         kids += [self._element(child, reference, owners) for child in element.ordered()]
-        if element.marks:
+        if first >= 0:
             entries["Pg"] = self.pages[first].reference
         if element.kind == "Figure":
             entries["A"] = f"<</O /Layout /Placement /Block /BBox {element.box}>>"
@@ -212,15 +225,17 @@ class PageTags:
         if not isinstance(item, GlyphRun | Picture) or item.tag.furniture or not _says(item):
             self._last = None
             return ARTIFACT
-        element = self.whole.element(item)
+        block = element = self.whole.element(item)
+        if item.tag.ruby >= 0:
+            element = _of_ruby(block, item.tag)
         if element is not self._last or said:
             element.marks.append((self.index, self.count))
             self.count += 1
         self._last = None if said else element
         if isinstance(item, Picture):
             element.alt, element.box = item.alt, self.box(item.frame)
-        else:
-            self._note(element, item)
+        elif item.tag.role != "ruby":
+            self._note(block, item)
         return f"/{'Span' if said else element.kind} <</MCID {self.count - 1}{said}>> BDC"
 
     def end(self) -> None:
@@ -254,6 +269,12 @@ class PageTags:
             bead.reference = self.whole.file.reserve()
         said = {"StructParents": str(self.index)} if self.count else {}
         return said | ({"B": f"[{' '.join(bead.reference for bead in beads)}]"} if beads else {})
+
+
+def _of_ruby(block: Element, tag: Tag) -> Element:
+    """The base or the reading, in a Ruby of the block."""
+    ruby = block.inline(tag.ruby, "Ruby")
+    return ruby.child("RT", "RT", (1, 0)) if tag.role == "ruby" else ruby.child("RB", "RB")
 
 
 def _says(item: GlyphRun | Picture) -> bool:

@@ -4,9 +4,13 @@ import sys
 
 import pytest
 
+from layout.page.types import PlacedLine
 from layout.paragraph.break_ import break_, marked_breaks
 from layout.paragraph.place import place
-from layout.style import Setting, TextStyle
+from layout.scene.build import _line
+from layout.scene.items import GlyphRun
+from layout.style import Direction, Setting, TextStyle
+from layout.tag import Tag
 from layout.text import hyphenate
 from layout.text.shape import shape
 from layout.text.square import SquareLibrary
@@ -17,9 +21,10 @@ EM = 10 * PT
 LIBRARY = SquareLibrary()
 
 
-def _shape(text: str, **options: object) -> ShapedParagraph:
+def _shape(text: str, direction: Direction = "horizontal", **options: object) -> ShapedParagraph:
     setting = Setting(**{"hyphenate": True, "autospace_latin": 0} | options)  # type: ignore[arg-type]
-    return shape((Span(text, TextStyle("body", "square", EM, EM, setting=setting)),), LIBRARY)
+    style = TextStyle("body", "square", EM, EM, setting=setting, direction=direction)
+    return shape((Span(text, style),), LIBRARY)
 
 
 @pytest.fixture
@@ -52,6 +57,17 @@ def test_the_hyphen_is_set_and_is_no_copy(algorithm: str) -> None:
     assert "".join(run.texts) == "演员表演extra"
     assert first.width == 7 * EM
     assert run.xs[-1] + EM // 2 == 7 * EM
+
+
+@pytest.mark.usefixtures("_dictionary")
+def test_in_a_vertical_line_the_hyphen_lies_behind_the_word() -> None:
+    shaped = _shape("演员表演extraordinary精彩，NASA来", "vertical")
+    assert marked_breaks(shaped) == "演|员|表|演|ex|tra|or|di|nary|精|彩，|NASA|来"
+    first = break_(shaped, ((1, 7 * EM),)).value[0]
+    runs = [item for item in _line(PlacedLine(shaped, first, 0, 0, Tag())) if isinstance(item, GlyphRun)]
+    assert [("".join(map(chr, run.glyphs)), run.turn) for run in runs] == [("演员表演", 0), ("extra-", 90)]
+    assert "".join(runs[-1].texts) == "extra" and first.width == 7 * EM
+    assert runs[-1].y + runs[-1].xs[-1] + EM // 2 == 7 * EM
 
 
 def test_off_unless_asked_for() -> None:

@@ -64,6 +64,34 @@ def test_a_reading_word_by_word_or_over_the_whole() -> None:
     assert (text, x / EM) == ("abcd", 1.1)
 
 
+def test_a_reading_and_its_base_say_that_they_belong_together() -> None:
+    items = _items(("说", ""), ("生僻", "ab cd"), ("字，", ""), ("饕餮", "efg"), ("了", ""), measure=5)
+    runs = [item for item in items if isinstance(item, GlyphRun)]
+    assert [("".join(run.texts), run.tag.role == "ruby", run.tag.ruby) for run in runs] == [
+        ("说", False, -1), ("生", False, 1), ("僻", False, 2), ("字，", False, -1),
+        ("ab", True, 1), ("cd", True, 2),
+        ("饕餮", False, 5), ("了", False, -1),
+        ("efg", True, 5),
+    ]  # fmt: skip
+    bases = [run for run in runs if run.tag.role != "ruby"]
+    assert [(run.x + run.xs[0]) / EM for run in bases] == [0, 1, 2, 3, 0, 2]
+    assert [(run.tag.start, run.tag.end) for run in bases] == [(0, 1), (1, 2), (2, 3), (3, 5), (5, 7), (7, 8)]
+
+
+def test_a_base_wider_than_the_measure_is_divided_all_the_same() -> None:
+    items = _items(("北京城", "ab"), measure=2)
+    runs = [item for item in items if isinstance(item, GlyphRun)]
+    assert [("".join(run.texts), run.tag.ruby) for run in runs] == [("北京", 0), ("ab", 0), ("城", 0)]
+
+
+def test_down_a_column_too() -> None:
+    runs = [
+        i for i in _items(("说", ""), ("生僻", "ab"), ("字", ""), vertical=True) if isinstance(i, GlyphRun)
+    ]
+    assert [(run.x, run.y + run.xs[0]) for run in runs[:3]] == [(0, 0), (0, EM), (0, 3 * EM)]
+    assert [run.tag.ruby for run in runs] == [-1, 1, -1, 1]
+
+
 def test_a_long_reading_is_condensed() -> None:
     ((text, _, scale),) = _readings(("装", "abcdefgh"))
     assert text == "abcdefgh" and 700 < scale < 1000
