@@ -32,7 +32,7 @@ def copy_of(scene: Scene) -> dict[str, str]:
     """What is printed of each story's body, by paragraphs joined, spaces left out."""
     found: dict[str, str] = defaultdict(str)
     for run in runs(scene):
-        if run.tag.story and run.tag.paragraph >= 0:
+        if run.tag.story and run.tag.paragraph >= 0 and run.tag.role != "ruby":
             found[run.tag.story] += "".join("".join(run.texts).split())
     return dict(found)
 
