@@ -7,13 +7,14 @@ from msgspec import Struct
 from layout.diag import Diagnostic
 from layout.geometry import Rect
 from layout.page.edges import rule
+from layout.page.filling import AFTER_CROSSHEAD
 from layout.page.flow import Bar, Crosshead, FlowItem, Paragraph, Table
 from layout.page.lettering import stacked
 from layout.page.picture import place_picture
 from layout.page.pullquote import place_quote, quote_rows
 from layout.page.regions import Region
 from layout.page.remainder import clear_lines
-from layout.page.thread import AFTER_CROSSHEAD, Thread
+from layout.page.thread import Thread
 from layout.page.types import Placed, PlacedBox, PlacedLine
 from layout.resolve.types import Grid, Insert, PicturePlan
 from layout.tag import Tag

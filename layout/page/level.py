@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from layout.page.filling import Fill, Opening, fill_frames
 from layout.page.frames import Frame
-from layout.page.thread import Fill, Opening, Thread
+from layout.page.thread import Thread
 from layout.page.types import Placed, PlacedBox, PlacedLine, PlacedPicture, PlacedRule, PlacedShape
 from layout.resolve.types import Grid
 from layout.units import Emu
@@ -43,9 +44,9 @@ def spread(thread: Thread, frames: Sequence[Frame], first: int, end: int) -> Fil
     that can, a few times, and the try whose feet are most nearly level is taken. What no frame can use stays at
     the end.
     """
-    plain = thread.fill(frames, first, end, pairs=True)
+    plain = fill_frames(thread, frames, first, end, pairs=True)
     if plain.over:
-        plain = thread.fill(frames, first, end)
+        plain = fill_frames(thread, frames, first, end)
     best, fill = levelled(plain, frames, thread.grid), plain
     if plain.over:
         return best
@@ -55,9 +56,9 @@ def spread(thread: Thread, frames: Sequence[Frame], first: int, end: int) -> Fil
             break
         off = _withheld(spare, fill, frames, off)
         shorter = [replace(f, lines=f.lines - n) for f, n in zip(frames, off)]
-        fill = thread.fill(shorter, first, end, pairs=True)
+        fill = fill_frames(thread, shorter, first, end, pairs=True)
         if fill.over:
-            fill = thread.fill(shorter, first, end)
+            fill = fill_frames(thread, shorter, first, end)
         if fill.over:
             spare -= fill.over.lines
             fill, off = plain, [0] * len(frames)

@@ -6,11 +6,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from layout.diag import Diagnostic, Fact
+from layout.page.filling import Fill, fill_frames
 from layout.page.flow import Bar, FlowItem, Table, spans
 from layout.page.frames import Frame
 from layout.page.regions import Region
-from layout.page.remainder import Remainder, last_words
-from layout.page.thread import Fill, Thread
+from layout.page.remainder import Remainder, last_words, remainder
+from layout.page.thread import Thread
 from layout.page.types import Placed
 from layout.resolve.types import FillMode
 from layout.units import Emu
@@ -134,9 +135,9 @@ class _Filling:
     def _set(self, start: int, end: int, final: bool) -> _Section:
         thread = self.thread
         frames = self._frames(self.at)
-        whole = thread.fill(frames, start, end)
+        whole = fill_frames(thread, frames, start, end)
         if whole.over and thread.divide(start, end):
-            whole = thread.fill(frames, start, end)
+            whole = fill_frames(thread, frames, start, end)
         foot = _Place(len(self.regions) - 1, self.regions[-1].foot) if self.regions else self.at
         if final and self.mode in ("spread", "grow"):
             from layout.page.level import spread
@@ -158,7 +159,7 @@ class _Filling:
         thread = self.thread
         for number in range(self.at.region, len(self.regions)):
             region = self.regions[number]
-            whole = thread.fill(self._frames(self.at, region.foot, number), start, end)
+            whole = fill_frames(thread, self._frames(self.at, region.foot, number), start, end)
             if whole.over:
                 continue
             lines = whole.lines - thread.saved_at_heads(start, end)
@@ -170,7 +171,7 @@ class _Filling:
                 frames = self._frames(self.at, foot, number)
                 if sum(f.lines for f in frames) < lines:
                     continue
-                fill = thread.fill(frames, start, end)
+                fill = fill_frames(thread, frames, start, end)
                 if fill.over is None:
                     return _Section(fill, frames, _Place(number, foot))
         return None
@@ -205,7 +206,9 @@ class _Filling:
         if isinstance(item, Bar):
             facts: dict[str, Fact] = {"block": item.insert.block, "story": self.thread.story.id}
             self.found.append(Diagnostic("F021", "error", item.insert.where, facts))
-        self.over = self.thread.left(number, self.placed, self._frames(self.at), set_rows)
+        frames = self._frames(self.at)
+        measure = frames[-1].measure if frames else self.thread.grid.measure
+        self.over = remainder(self.thread, number, set_rows, measure, self.placed)
         self.spare = 0
 
     def _divided(self, number: int, item: Table) -> int | None:

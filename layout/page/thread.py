@@ -1,59 +1,25 @@
-"""Filling a story's frames with its flow."""
+"""A story's flow on its way into frames: its paragraphs, crossheads and tables set on the measures they meet."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from layout.diag import Diagnostic, LayoutBug, Outcome, Where
+from layout.diag import Outcome, Where
 from layout.font.library import FontLibrary
-from layout.geometry import Rect
-from layout.page.banner import banner_rows, place_banner
 from layout.page.display import Display, set_display
-from layout.page.flow import Banner, Bar, Crosshead, FlowItem, Paragraph, Space, Table, placed_at
-from layout.page.frames import Frame, across, measures_from
-from layout.page.lettering import stacked
+from layout.page.flow import Crosshead, FlowItem, Paragraph, Space, Table, placed_at
 from layout.page.memo import Memo
-from layout.page.remainder import Remainder, clear_lines, remainder
-from layout.page.types import Placed, PlacedLine
+from layout.page.remainder import clear_lines
 from layout.paragraph.types import Lexis, Line, Measures
 from layout.resolve.types import Grid, StoryPlan
-from layout.tag import Tag
 from layout.units import Emu
 
 if TYPE_CHECKING:
     from layout.page.table import SetTable
 
-SHORT_TAIL = 2  # characters, marks not counted (typography.md COL-WIDOW)
-AFTER_CROSSHEAD = 2  # lines that must follow a crosshead in its column (typography.md COL-XHEAD)
-
-
-class Opening(Struct, frozen=True):
-    """Where lines of white may go into a frame: above what was placed as number `placed`."""
-
-    frame: int
-    placed: int
-    crosshead: bool
-
-
-class Fill(Struct, frozen=True):
-    """A flow in its frames: what was placed, line places used and left empty, what is over. Of each thing placed
-    `frame_of` says in which frame; `depths` how far down each frame is filled."""
-
-    placed: tuple[Placed, ...]
-    lines: int
-    spare: int
-    over: Remainder | None
-    diagnostics: tuple[Diagnostic, ...]
-    frame_of: tuple[int, ...] = ()
-    depths: tuple[int, ...] = ()
-    openings: tuple[Opening, ...] = ()
-
 
 class Thread:
-    """One story's flow on its way into frames. Breaking is remembered, so that trying another height for the
-    same frames' measures costs only counting."""
+    """One story's flow. Breaking is remembered, so that trying another height for the same frames' measures costs
+    only counting."""
 
     def __init__(
         self,
@@ -72,19 +38,6 @@ class Thread:
         self.divided: set[int] = (
             set()
         )  # which of the flow are tables that go over from one column to the next
-
-    def fill(
-        self, frames: Sequence[Frame], first: int = 0, end: int | None = None, *, pairs: bool = False
-    ) -> Fill:
-        """Set the items `first` to `end` of the flow in `frames`, in order. `pairs`: no line of a paragraph stands
-        alone at a column's head or foot, where a line of white may take its place."""
-        return _Filling(self, frames, pairs).run(first, len(self.flow) if end is None else end)
-
-    def left(self, first: int, placed: Sequence[Placed], frames: Sequence[Frame], rows: int = 0) -> Remainder:
-        """What is over where nothing from item `first` on, of which so many `rows` are set, finds a place after what
-        was `placed`."""
-        measure = frames[-1].measure if frames else self.grid.measure
-        return remainder(self, first, rows, measure, placed)
 
     def divide(self, first: int, end: int) -> bool:
         """Let the tables among these items go over from one column to the next; whether there are any that did not."""
@@ -134,237 +87,3 @@ class Thread:
                 (item.text,), item.style, measure, self.library, where, self.words
             )
         return self._crossheads[key]
-
-
-class _Filling:
-    """The state of one filling: which frame, which line of it."""
-
-    def __init__(self, thread: Thread, frames: Sequence[Frame], pairs: bool) -> None:
-        self.thread, self.frames, self.pairs = thread, frames, pairs
-        self.index = self.line = self.used = 0
-        self.position = 0
-        self.placed: list[Placed] = []
-        self.found: list[Diagnostic] = []
-        self.current: tuple[Line, ...] = ()  # of the paragraph that is being set
-        self.frame_of: list[int] = []
-        self.depths = [0] * len(frames)
-        self.openings: list[Opening] = []
-        self.headed = False  # the last thing placed is a crosshead, which stays with its text
-
-    def run(self, first: int, end: int) -> Fill:
-        for position in range(first, end):
-            self.position = position
-            rest = self._set(self.thread.flow[position])
-            if rest is not None:
-                measure = self.frames[-1].measure if self.frames else self.thread.grid.measure
-                over = remainder(self.thread, position, rest, measure, self.placed, self.current)
-                return self._result(over)
-        return self._result(None)
-
-    def _set(self, item: FlowItem) -> int | None:
-        """Place one item; None when it is all set, else how many of its lines are."""
-        match item:
-            case Paragraph():
-                return self._paragraph(item)
-            case Crosshead():
-                return self._crosshead(item)
-            case Space(rows=rows):
-                if self._room() and not self._at_head():
-                    self._take(min(rows, self._room()))
-                return None
-            case Table():
-                return self._table(item)
-            case Bar():
-                raise LayoutBug("what goes over all columns stands between sections, not in them")
-            case Banner(plan=plan):
-                rows = banner_rows(plan, self.thread.grid)
-                return self._block(rows, rows, lambda frame, top: self._banner(item, frame, top, rows))
-
-    def _paragraph(self, item: Paragraph) -> int | None:
-        if not self._room():
-            return 0
-        measures = measures_from(self.frames, self.index, self.line)
-        done = self.thread.paragraph(item, measures)
-        self.current = done.value
-        self.found += done.diagnostics
-        count = len(done.value)
-        for number, line in enumerate(done.value):
-            left = self._room()
-            if not left:
-                return number
-            if left == 1 and self._goes_on(number, count, done.value[-1], item):
-                self.index, self.line = self.index + 1, 0
-            frame = self.frames[self.index]
-            grid = frame.lattice or self.thread.grid
-            if number == 0 and self.line and not frame.joined and not self.headed:
-                self._open(crosshead=False)
-            self.headed = False
-            baseline = grid.line_y(frame.first + self.line) + grid.baseline
-            tag = self._tag(item.style.name, frame, item.number)
-            self._put((PlacedLine(item.shaped, line, frame.x + item.hangs_at, baseline, tag),))
-            self._take(1)
-        self.current = ()
-        return None
-
-    def _goes_on(self, number: int, count: int, tail: Line, item: Paragraph) -> bool:
-        """Whether line `number` goes over to the next column though there is one more place in this one: because
-        the paragraph's last line is too short to stand alone there (孤行, typography.md COL-WIDOW), or, where lines
-        go in pairs, because it or the last one would stand alone."""
-        following = self.frames[self.index + 1 : self.index + 2]
-        same = bool(following) and following[0].measure == self.frames[self.index].measure
-        same = same and not following[0].joined and following[0].lines > 1
-        if not same:
-            return False
-        if number == count - 2 and _is_short(tail, item):
-            return True
-        alone = (number == 0 and count > 1) or (number == count - 2 and number != 1)
-        return self.pairs and alone and self.line > 0
-
-    def _tag(self, role: str, frame: Frame, paragraph: int = -1) -> Tag:
-        block = frame.block or self.thread.block
-        return Tag(role, self.thread.story.id, block, paragraph, leg=frame.leg)
-
-    def _open(self, *, crosshead: bool) -> None:
-        self.openings.append(Opening(self.index, len(self.placed), crosshead))
-
-    def _put(self, things: Sequence[Placed]) -> None:
-        self.placed += things
-        self.frame_of += [self.index] * len(things)
-
-    def _crosshead(self, item: Crosshead) -> int | None:
-        if not self._room():
-            return 0
-        style = item.style
-        done = self.thread.crosshead(item, self.frames[self.index].measure)
-        display = done.value
-        self.found += done.diagnostics
-        around = clear_lines(item)
-        rows = len(display.lines) + around
-
-        def place(frame: Frame, top: int) -> None:
-            # At a column's head the space above goes: the column begins with the crosshead.
-            grid = frame.lattice or self.thread.grid
-            height = rows if top else rows - around // 2
-            if top and not frame.joined:
-                self._open(crosshead=True)
-            strip = Rect(frame.x, grid.line_y(frame.first + top), frame.measure, height * grid.leading)
-            tag = self._tag(style.name, frame, item.number)
-            lines = self.thread.crosshead(item, frame.measure).value.lines if frame.measure else display.lines
-            self._put(stacked(lines, strip.x, strip.y, strip.height, max(style.leading, grid.leading), tag))
-            self.headed = True
-
-        return self._block(
-            rows, rows + self._white_after() + AFTER_CROSSHEAD, place, at_head=rows - around // 2
-        )
-
-    def _table(self, item: Table) -> int | None:
-        """A table in one column, a clear line above it and one below; at a column's head none above. What has no
-        room goes on in the next column, under the heads once more. How many of its rows are set, if not all."""
-        from layout.page.rows import rows_in
-        from layout.page.table import draw_table
-
-        thread, first, start = self.thread, 0, (self.index, self.line)
-        while self._room():
-            group = self._group()
-            setter = partial(self._set_table, item)
-            divides = self.position in thread.divided
-            rows = rows_in(group, self.line, self._at_head(), item, first, divides, setter)
-            if rows is None:
-                self.index, self.line = self.index + len(group), 0
-                continue
-            grid = group[0].lattice or thread.grid
-            top = grid.line_y(rows.frame.first + rows.line)
-            tag = self._tag(item.style.name, group[0], item.number)
-            self._put(draw_table(rows.table, rows.frame.x, top, grid, tag, rows.first, rows.last))
-            self._take(rows.foot - self.line)
-            if rows.whole:
-                self._take(min(1, self._room()))
-                return None
-            first = rows.last
-            self.index, self.line = self.index + len(self._group()), 0
-        if not first:
-            self.index, self.line = start
-        return first
-
-    def _set_table(self, item: Table, measure: Emu) -> "SetTable":
-        done = self.thread.table(item, measure)
-        self.found += (d for d in done.diagnostics if d not in self.found)
-        return done.value
-
-    def _white_after(self) -> int:
-        """Empty lines that come right after the item that is being set."""
-        rows = 0
-        for item in self.thread.flow[self.position + 1 :]:
-            if not isinstance(item, Space):
-                break
-            rows += item.rows
-        return rows
-
-    def _banner(self, item: Banner, frame: Frame, top: int, rows: int) -> None:
-        grid = frame.lattice or self.thread.grid
-        area = Rect(frame.x, grid.line_y(frame.first + top), frame.measure, rows * grid.leading)
-        tag = self._tag("banner", frame)
-        done = place_banner(item.plan, area, grid, self.thread.library, tag)
-        self._put(done.value)
-        self.found += done.diagnostics
-
-    def _block(
-        self, rows: int, needed: int, place: Callable[[Frame, int], None], at_head: int | None = None
-    ) -> int | None:
-        """Place something of `rows` lines that wants `needed` lines in one frame; `at_head` lines of it at
-        the head of a frame."""
-        start = (self.index, self.line)
-        while self._room():
-            height = at_head if at_head is not None and self._at_head() else rows
-            group = self._group()
-            if group[-1].first + group[-1].lines - group[0].first - self.line >= needed - rows + height:
-                place(across(group, self.line, height), self.line)
-                self._take(height)
-                return None
-            self.index, self.line = self.index + len(group), 0
-        self.index, self.line = start
-        return 0
-
-    def _room(self) -> int:
-        """Lines left in the frame that is being filled; goes on to the next when it is full. 0: none left."""
-        while self.index < len(self.frames):
-            left = self.frames[self.index].lines - self.line
-            if left > 0:
-                return left
-            self.index, self.line = self.index + 1, 0
-        return 0
-
-    def _take(self, lines: int) -> None:
-        self.line += lines
-        self.used += lines
-        while self.index < len(self.frames) and self.line > self.frames[self.index].lines:
-            self.line -= self.frames[self.index].lines
-            self.depths[self.index] = self.frames[self.index].lines
-            self.index += 1
-        if self.index < len(self.frames):
-            self.depths[self.index] = self.line
-
-    def _at_head(self) -> bool:
-        """Whether the next line stands at the head of a column, or under what text does not run beside."""
-        return self.line == 0 and not self.frames[self.index].joined
-
-    def _group(self) -> Sequence[Frame]:
-        """The frame that is being filled and those that go on from it line by line."""
-        end = self.index + 1
-        while end < len(self.frames) and self.frames[end].joined:
-            end += 1
-        return self.frames[self.index : end]
-
-    def _result(self, over: Remainder | None) -> Fill:
-        total = sum(frame.lines for frame in self.frames)
-        before = sum(frame.lines for frame in self.frames[: self.index]) + self.line
-        spare = total - before if over is None else 0
-        marks = (tuple(self.frame_of), tuple(self.depths), tuple(self.openings))
-        return Fill(tuple(self.placed), self.used, spare, over, tuple(self.found), *marks)
-
-
-def _is_short(tail: Line, item: Paragraph) -> bool:
-    """Whether a paragraph's last line is too short to stand alone at a column's head."""
-    shaped = item.shaped
-    text = shaped.text[shaped.starts[tail.start] : shaped.starts[tail.end]]
-    return sum(char.isalnum() for char in text) <= SHORT_TAIL
