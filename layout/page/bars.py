@@ -9,7 +9,7 @@ from layout.geometry import Rect
 from layout.page.edges import rule
 from layout.page.filling import AFTER_CROSSHEAD
 from layout.page.flow import Bar, Crosshead, FlowItem, Paragraph, Table
-from layout.page.lettering import stacked
+from layout.page.lettering import headed, stacked
 from layout.page.picture import place_picture
 from layout.page.pullquote import place_quote, quote_rows
 from layout.page.regions import Region
@@ -50,11 +50,15 @@ def _crosshead(thread: Thread, item: Crosshead, x: Emu, width: Emu, grid: Grid, 
     around = clear_lines(item)
     tag = Tag(item.style.name, thread.story.id, block, item.number)
 
-    def draw(y: Emu, rows: int) -> Drawn:
-        leading = max(item.style.leading, grid.leading)
-        return stacked(done.value.lines, x, y, rows * grid.leading, leading, tag), done.diagnostics
+    whole = len(done.value.lines) + around
 
-    return MeasuredBar(len(done.value.lines) + around, around // 2, AFTER_CROSSHEAD, draw)
+    def draw(y: Emu, rows: int) -> Drawn:
+        lines, leading, height = done.value.lines, max(item.style.leading, grid.leading), rows * grid.leading
+        if rows < whole:
+            return headed(lines, x, y, height, leading, grid.leading, tag), done.diagnostics
+        return stacked(lines, x, y, height, leading, tag), done.diagnostics
+
+    return MeasuredBar(whole, around // 2, AFTER_CROSSHEAD, draw)
 
 
 def _quotation(thread: Thread, item: Paragraph, x: Emu, width: Emu, grid: Grid, block: str) -> MeasuredBar:

@@ -11,7 +11,7 @@ from layout.geometry import Rect
 from layout.page.banner import banner_rows, place_banner
 from layout.page.flow import Banner, Bar, Crosshead, FlowItem, Paragraph, Space, Table
 from layout.page.frames import Frame, across, measures_from
-from layout.page.lettering import stacked
+from layout.page.lettering import headed, stacked
 from layout.page.remainder import Remainder, clear_lines, remainder
 from layout.page.thread import Thread
 from layout.page.types import Placed, PlacedLine
@@ -162,15 +162,18 @@ class _Filling:
         rows = len(display.lines) + around
 
         def place(frame: Frame, top: int) -> None:
-            # At a column's head the space above goes: the column begins with the crosshead.
+            # At a column's head the space above goes: its first line is level with its neighbours'.
             grid = frame.lattice or self.thread.grid
-            height = rows if top else rows - around // 2
             if top and not frame.joined:
                 self._open(crosshead=True)
-            strip = Rect(frame.x, grid.line_y(frame.first + top), frame.measure, height * grid.leading)
-            tag = self._tag(style.name, frame, item.number)
             lines = self.thread.crosshead(item, frame.measure).value.lines if frame.measure else display.lines
-            self._put(stacked(lines, strip.x, strip.y, strip.height, max(style.leading, grid.leading), tag))
+            y, leading = grid.line_y(frame.first + top), max(style.leading, grid.leading)
+            tag = self._tag(style.name, frame, item.number)
+            if self._at_head():
+                height = (rows - around // 2) * grid.leading
+                self._put(headed(lines, frame.x, y, height, leading, grid.leading, tag))
+            else:
+                self._put(stacked(lines, frame.x, y, rows * grid.leading, leading, tag))
             self.headed = True
 
         return self._block(

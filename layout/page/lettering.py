@@ -87,3 +87,13 @@ def stacked(
         put(line, x, middle_baseline(first + i * leading, leading, line.style.size), tag)
         for i, line in enumerate(lines)
     )
+
+
+def headed(
+    lines: Sequence[SetLine], x: Emu, top: Emu, height: Emu, leading: Emu, row: Emu, tag: Tag
+) -> tuple[PlacedLine, ...]:
+    """Lines at the top of a strip: the first in the middle of its first row of the grid, `row` high, and so level
+    with the text beside it; type that is higher than a row begins at its top."""
+    size = max((line.style.size for line in lines), default=0)
+    level = row + (len(lines) - 1) * leading + max(0, size - row)
+    return stacked(lines, x, top, min(height, level), leading, tag)

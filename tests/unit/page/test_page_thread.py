@@ -4,13 +4,18 @@ from pathlib import Path
 
 import pytest
 import yaml
+from msgspec.structs import replace
 
 from layout.geometry import Insets
+from layout.page.lettering import HAN_MIDDLE
 from layout.page.types import PlacedLine
 from layout.resolve.types import BannerPlan, Box
+from layout.units import PT
 from tests.page_plans import (
+    BODY,
     CAPTION,
     HERE,
+    LEADING,
     body_lines,
     codes,
     grid_line,
@@ -32,8 +37,6 @@ CASES = yaml.safe_load((Path(__file__).parents[2] / "cases/page/columns.yaml").r
 
 
 def crosshead_style(lines: int):
-    from msgspec.structs import replace
-
     from tests.page_plans import STYLES
 
     return STYLES | {"crosshead": replace(STYLES["crosshead"], lines=lines)}
@@ -85,6 +88,27 @@ def test_the_space_above_a_crosshead_goes_at_a_columns_head():
             )
         ]
         assert numbers[before] == first
+
+
+@pytest.mark.parametrize("high", [1, 2, 3, 4])
+def test_a_crosshead_at_a_columns_head_is_level_with_its_neighbours_first_line(high):
+    """The middle of its characters stands where that of the body's does; all of its white is below it."""
+    copy = story("a", lines_of_text(20), "## 小标题", lines_of_text(9), styles=crosshead_style(high))
+    plan = page("20 | A A", one("A", copy))
+    lines = body_lines(made(plan).value)
+    (head,) = [line for line in lines if line.tag.role == "crosshead"]
+    assert head.tag.leg == 1
+    size = crosshead_style(high)["crosshead"].size
+    assert head.y - lines[0].y == (size - BODY) * HAN_MIDDLE // 1000
+    assert lines[21].y == lines[0].y + (high - (high - 1) // 2) * LEADING
+
+
+def test_type_higher_than_a_line_begins_at_its_columns_head():
+    tall = crosshead_style(4)
+    tall["crosshead"] = replace(tall["crosshead"], size=20 * PT, leading=24 * PT)
+    plan = page("20 | A A", one("A", story("a", lines_of_text(20), "## 题", lines_of_text(9), styles=tall)))
+    (head,) = role(made(plan).value, "crosshead")
+    assert head.y == plan.grid.y + 10 * PT + 20 * PT * HAN_MIDDLE // 1000
 
 
 def test_a_long_crosshead_takes_a_line_more():
