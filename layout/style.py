@@ -48,6 +48,17 @@ class Setting(Struct, frozen=True):
     algorithm: Literal["optimal", "greedy"] = "optimal"
 
 
+class Across(Struct, frozen=True):
+    """How many columns of its story something goes over: `columns` of them (0: all), from column `first` (from 0) on,
+    or where the text reaches it (-1)."""
+
+    columns: int = 1
+    first: int = -1
+
+
+ONE, ALL = Across(), Across(0)
+
+
 class TextStyle(Struct, frozen=True):
     """One role's style. `size`, `leading`, `before` and `after` are Emu; `indent` and `tracking` are
     thousandths of an em; `scale` is the range of glyph widths allowed, per mille, the preferred one last;

@@ -37,8 +37,16 @@ FIT: dict[str, Entry] = {
         en="there is no room for {block} in story {story}, nor for the text after it",
         zh_hint="减小它的行数，或加大稿子的格子",
         en_hint="give it fewer lines, or the story more cells",
-        what_zh="横跨各栏的图和引文要各栏都空着的几行，下面至少跟一行文字。",
-        what_en="What goes over all columns needs lines that are free in all of them, and a line of text below.",
+        what_zh="横跨几栏的图和引文要这几栏都空着的几行，下面至少跟一行文字。",
+        what_en="What goes over columns needs lines that are free in all of them, and a line of text below.",
+    ),
+    "F034": Entry(
+        zh="“{words}”照写的栏放不下，在“{story}”里从第 {first} 栏起横跨 {columns} 栏",
+        en="{words} has no room over the columns that it should: in story {story} it has {columns} from column {first}",
+        zh_hint="改 span 或它的行数，或移到前后的段落",
+        en_hint="say another `span`, give it fewer lines, or move it to another paragraph",
+        what_zh="文字排到哪一栏，横跨几栏的小标题、引文、图片就从那一栏起放；上面的文字各栏拉平，每栏上下至少各两行。",
+        what_en="What goes over columns stands where the text reaches it, level columns above, two lines on each side.",
     ),
     "F022": Entry(
         zh="“{story}”为排满挤了 {value} 段的标点，省 {lines} 行",

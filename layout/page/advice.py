@@ -18,6 +18,7 @@ from layout.page.story import Ground, SetStory, lacking, set_on, told_of
 from layout.page.thread import Thread
 from layout.page.types import Edit
 from layout.resolve.types import StoryPlan
+from layout.style import ONE
 from layout.units import Emu
 
 CLOSING = "。！？…”’」』）》"  # marks at a paragraph's end, which stay
@@ -153,7 +154,7 @@ def _costs(one: SetStory, sign: int) -> list[tuple[int, int, int]]:
     costs the characters of the last line, the first one made what that has room for, every further one a line."""
     costs = []
     for position, item in enumerate(one.thread.flow):
-        if not isinstance(item, Paragraph) or item.span:
+        if not isinstance(item, Paragraph) or item.span != ONE:
             continue
         lines = one.thread.paragraph(item, ((1, one.measure),)).value
         full = max(1, one.measure // item.style.size)

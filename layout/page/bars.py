@@ -122,11 +122,10 @@ def draw_rows(thread: Thread, item: Table, region: Region, line: int, first: int
 
 
 def _insert(thread: Thread, insert: Insert, x: Emu, width: Emu, grid: Grid) -> MeasuredBar:
-    """One clear line above, and one below a quotation; a picture brings its own white. Rules stand in the middle of
-    the clear lines, a box round all that is between them."""
+    """One clear line above and one below. Rules stand in the middle of the clear lines, a box round all that is
+    between them."""
     content = insert.content
     picture = isinstance(content, PicturePlan)
-    below = 0 if picture else 1
     if isinstance(content, PicturePlan):
         wide, high = content.pixels
         natural = -(-width * high // wide // grid.leading) + bool(content.caption or content.credit)
@@ -136,7 +135,7 @@ def _insert(thread: Thread, insert: Insert, x: Emu, width: Emu, grid: Grid) -> M
     role = Tag("picture" if picture else "quote", thread.story.id, insert.block)
 
     def draw(y: Emu, rows: int) -> Drawn:
-        top = y + (rows - below - inner) * grid.leading
+        top = y + (rows - 1 - inner) * grid.leading
         area = Rect(x, top, width, inner * grid.leading)
         if isinstance(content, PicturePlan):
             done = place_picture(content, area, grid, thread.library, role)
@@ -149,4 +148,4 @@ def _insert(thread: Thread, insert: Insert, x: Emu, width: Emu, grid: Grid) -> M
                 placed.append(rule((x, at, x + width, at), insert.rules[side], insert.block))
         return placed, done.diagnostics
 
-    return MeasuredBar(inner + 1 + below, 0 if insert.rules else 1, 1, draw)
+    return MeasuredBar(inner + 2, 0 if insert.rules else 1, 1, draw)

@@ -48,6 +48,18 @@ class Fill(Struct, frozen=True):
     openings: tuple[Opening, ...] = ()
 
 
+class Stretch(Struct, frozen=True):
+    """Text set, the frames that it may be opened to, and what stands over columns below it (`bar`), which takes
+    `taken` line places: the last `above` frames end at it."""
+
+    fill: Fill
+    frames: tuple[Frame, ...]
+    above: int = 0
+    bar: tuple[Placed, ...] = ()
+    taken: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
 def fill_frames(
     thread: Thread, frames: Sequence[Frame], first: int = 0, end: int | None = None, *, pairs: bool = False
 ) -> Fill:

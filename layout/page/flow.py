@@ -12,7 +12,7 @@ from layout.font.library import FontLibrary
 from layout.page.lettering import lies
 from layout.paragraph.break_ import break_
 from layout.resolve.types import BannerPlan, Insert, StoryPlan
-from layout.style import EM, TextStyle
+from layout.style import EM, ONE, Across, TextStyle
 from layout.text.shape import shape
 from layout.text.types import ShapedParagraph, Span
 from layout.units import MM, Emu
@@ -23,14 +23,14 @@ Shaper: TypeAlias = Callable[[tuple[Span, ...], FontLibrary], ShapedParagraph]
 
 class Paragraph(Struct, frozen=True):
     """A paragraph of text. `number` counts the story's blocks; `offsets` lead each character back to the
-    source of the body (-1: set by us, such as the sign of a list item). `span`: it goes over all columns. `hang`: how
+    source of the body (-1: set by us, such as the sign of a list item). `span`: the columns it goes over. `hang`: how
     far all lines but the first are indented, from the first one's start."""
 
     shaped: ShapedParagraph
     style: TextStyle
     number: int
     offsets: tuple[int, ...]
-    span: bool = False
+    span: Across = ONE
     hang: Emu = 0
 
     @property
@@ -46,7 +46,7 @@ class Crosshead(Struct, frozen=True):
     style: TextStyle
     number: int
     offsets: tuple[int, ...]
-    span: bool = False
+    span: Across = ONE
 
 
 class Space(Struct, frozen=True):
@@ -62,7 +62,7 @@ class Banner(Struct, frozen=True):
 
 
 class Bar(Struct, frozen=True):
-    """A picture or a quotation over all columns."""
+    """A picture or a quotation over several columns."""
 
     insert: Insert
 
@@ -77,16 +77,30 @@ class Table(Struct, frozen=True):
     number: int
     offsets: tuple[int, ...]
     text: str
-    span: bool = False
+    span: Across = ONE
     ruled: tuple[int, ...] = ()
 
 
 FlowItem: TypeAlias = Paragraph | Crosshead | Space | Banner | Bar | Table
 
 
-def spans(item: FlowItem) -> bool:
-    """Whether the item goes over all columns, and so ends a section."""
-    return isinstance(item, Bar) or (isinstance(item, Paragraph | Crosshead | Table) and item.span)
+def goes_over(item: FlowItem) -> Across | None:
+    """The columns that an item goes over which stands in no column; None for one that does."""
+    if isinstance(item, Bar):
+        return item.insert.over
+    return item.span if isinstance(item, Paragraph | Crosshead | Table) and item.span != ONE else None
+
+
+def words_of(item: FlowItem) -> str:
+    """What an item is known by in a finding: its block, or its first words."""
+    match item:
+        case Bar(insert=insert):
+            return insert.block
+        case Paragraph(shaped=shaped):
+            return shaped.text[:8]
+        case Crosshead(text=text) | Table(text=text):
+            return text[:8]
+    return ""
 
 
 def flow_of(
@@ -128,7 +142,7 @@ def placed_at(found: Diagnostic, where: Where, offsets: tuple[int, ...]) -> Diag
     return Diagnostic(found.code, found.severity, place, found.facts, found.hint)
 
 
-def table_of(block: Block, styles: dict[str, TextStyle], number: int = 0, span: bool = False) -> Table:
+def table_of(block: Block, styles: dict[str, TextStyle], number: int = 0, span: Across = ONE) -> Table:
     """A table of the copy in the styles "table" and, for its heads and for words in bold, "table-head"."""
     pieces = iter(block.pieces)
     rows: list[tuple[tuple[Span, ...], ...]] = []
@@ -155,10 +169,10 @@ def item_of(
         case "space":
             return Space(1)
         case "crosshead":
-            span = "crosshead" in story.spans
+            span = story.spans.get("crosshead", ONE)
             return Crosshead(block.text, story.styles["crosshead"], number, offsets, span)
         case "table":
-            return table_of(block, story.styles, number, "table" in story.spans)
+            return table_of(block, story.styles, number, story.spans.get("table", ONE))
     role = {"quote": "quote", "item": "item"}.get(block.kind, "body")
     style = story.styles.get(role, story.styles["body"])
     pieces = [
@@ -168,10 +182,10 @@ def item_of(
     if block.kind == "item":
         pieces.insert(0, Span(block.marker, style))
         offsets = (-1,) * len(block.marker) + offsets
-    over_all = block.kind == "quote" and "quote" in story.spans
+    span = story.spans.get("quote", ONE) if block.kind == "quote" else ONE
     shaped = shaper(tuple(pieces), library)
     hang = _hang(shaped, len(block.marker)) if block.kind == "item" else 0
-    return Paragraph(shaped, style, number, offsets, over_all, hang)
+    return Paragraph(shaped, style, number, offsets, span, hang)
 
 
 def _hang(shaped: ShapedParagraph, marker: int) -> Emu:

@@ -26,21 +26,28 @@ class Region(Struct, frozen=True):
     lattice: Grid | None = None
     first: int = 0
 
-    def frames(self, top: int, foot: int) -> tuple[Frame, ...]:
-        """The frames between two lines."""
+    def frames(self, top: int, foot: int, leg: int | None = None) -> tuple[Frame, ...]:
+        """The frames between two lines, of all legs or of one."""
         made = frames_of(self.legs, max(top, self.top), min(foot, self.foot))
+        if leg is not None:
+            made = tuple(frame for frame in made if frame.leg == leg)
         if not (self.first or self.block or self.lattice):
             return made
         return tuple(replace(f, leg=f.leg + self.first, block=self.block, lattice=self.lattice) for f in made)
 
+    def free(self, leg: int, line: int, lines: int) -> bool:
+        """Whether nothing stands in so many lines of a leg from `line` on, nor pushes text aside there."""
+        beside = any(line <= at < line + lines for at, _, _ in self.legs[leg].wraps)
+        return not beside and any(a <= line and line + lines <= a + n for a, n in self.legs[leg].strips)
+
     def across(self, line: int, lines: int) -> tuple[Emu, Emu] | None:
         """The inline start and the width of what goes over the legs that are free at `line`; None where one of them
         is not free for so many lines."""
-        over = [leg for leg in self.legs if any(a <= line < a + n for a, n in leg.strips)]
-        free = all(any(a <= line and line + lines <= a + n for a, n in leg.strips) for leg in over)
-        if not over or not free:
+        over = [n for n, leg in enumerate(self.legs) if any(a <= line < a + n for a, n in leg.strips)]
+        if not over or not all(self.free(leg, line, lines) for leg in over):
             return None
-        return over[0].x, over[-1].x + over[-1].measure - over[0].x
+        first, last = self.legs[over[0]], self.legs[over[-1]]
+        return first.x, last.x + last.measure - first.x
 
 
 def regions_of(

@@ -1,13 +1,15 @@
-"""A story's flow in its regions: sections of running text, and between them what goes over all columns."""
+"""A story's flow in its regions: sections of running text, and between them what goes over all columns. What goes over
+some of them parts a section into stretches (`page/spans.py`)."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from layout.diag import Diagnostic, Fact
-from layout.page.filling import Fill, fill_frames
-from layout.page.flow import Bar, FlowItem, Table, spans
+from layout.page.filling import Stretch, fill_frames
+from layout.page.flow import Bar, FlowItem, Table, goes_over
 from layout.page.frames import Frame
 from layout.page.regions import Region
 from layout.page.remainder import Remainder, last_words, remainder
@@ -15,6 +17,9 @@ from layout.page.thread import Thread
 from layout.page.types import Placed
 from layout.resolve.types import FillMode
 from layout.units import Emu
+
+if TYPE_CHECKING:
+    from layout.page.spans import Column
 
 
 class Foot(Struct, frozen=True):
@@ -49,10 +54,9 @@ class _Place(Struct, frozen=True):
 
 
 class _Section(Struct, frozen=True):
-    """Running text set: its fill, the frames that it was set in, the place below it."""
+    """Running text set, and the place below it."""
 
-    fill: Fill
-    frames: tuple[Frame, ...]
+    stretches: tuple[Stretch, ...]
     below: _Place
 
 
@@ -74,20 +78,21 @@ class _Filling:
         self.found: list[Diagnostic] = []
         self.feet: list[Foot] = []
         self.lines = self.bars = self.spare = 0
+        self.widest = max((sum(bool(leg.strips) for leg in region.legs) for region in regions), default=0)
         self.over: Remainder | None = None
 
     def run(self) -> Filled:
         flow = self.thread.flow
         start = 0
         while start < len(flow) and self.over is None:
-            if spans(flow[start]):
+            if self._whole(flow[start]):
                 self._bar(start, flow[start])
                 start += 1
                 continue
-            end = next((i for i in range(start, len(flow)) if spans(flow[i])), len(flow))
+            end = next((i for i in range(start, len(flow)) if self._whole(flow[i])), len(flow))
             self._section(start, end)
             start = end
-        if self.over is None and (not flow or spans(flow[-1])):
+        if self.over is None and (not flow or self._whole(flow[-1])):
             self.spare = sum(frame.lines for frame in self._frames(self.at))
         frames = self._frames(_Place(0, self.regions[0].top)) if self.regions else ()
         total = sum(frame.lines for frame in frames)
@@ -105,6 +110,18 @@ class _Filling:
             tuple(self.found),
         )
 
+    def _whole(self, item: FlowItem) -> bool:
+        """Whether the item goes over all columns, and so ends a section."""
+        over = goes_over(item)
+        return over is not None and (not over.columns or over.columns >= self.widest)
+
+    def _columns(self, foot: int | None = None, last: int | None = None) -> "tuple[Column, ...]":
+        """The columns from here on; of region `last`, if there is one, only what is above line `foot`."""
+        from layout.page.spans import columns_of
+
+        here, regions = self.at, self.regions[self.at.region : None if last is None else last + 1]
+        return columns_of(regions, here.line, foot)
+
     def _frames(self, at: _Place, foot: int | None = None, last: int | None = None) -> tuple[Frame, ...]:
         """The frames from a place on; of region `last`, if there is one, only those above line `foot`."""
         frames: list[Frame] = []
@@ -118,62 +135,103 @@ class _Filling:
     def _section(self, start: int, end: int) -> None:
         final, began = end == len(self.thread.flow), self.at
         done = self._set(start, end, final)
-        fill = done.fill
-        self.placed += fill.placed
-        self.found += fill.diagnostics
-        self.lines += fill.lines
-        self.feet += _feet(fill, done.frames, final)
+        for stretch in done.stretches:
+            self.placed += (*stretch.fill.placed, *stretch.bar)
+            self.found += (*stretch.fill.diagnostics, *stretch.diagnostics)
+            self.lines += stretch.fill.lines
+            self.bars += stretch.taken
+            self.feet += _feet(stretch)
         self.at = done.below
+        fill = done.stretches[-1].fill
         if fill.over:
             stopped_at = fill.over.stopped_at or last_words(self.placed)
             self.over = replace(fill.over, stopped_at=stopped_at)
         elif final and self.mode != "balance":
             self.spare = fill.spare
         elif final:
-            self.spare = sum(frame.lines for frame in self._frames(began)) - sum(fill.depths)
+            used = sum(sum(one.fill.depths) + one.taken for one in done.stretches)
+            self.spare = sum(frame.lines for frame in self._frames(began)) - used
 
     def _set(self, start: int, end: int, final: bool) -> _Section:
-        thread = self.thread
-        frames = self._frames(self.at)
-        whole = fill_frames(thread, frames, start, end)
-        if whole.over and thread.divide(start, end):
-            whole = fill_frames(thread, frames, start, end)
         foot = _Place(len(self.regions) - 1, self.regions[-1].foot) if self.regions else self.at
         if final and self.mode in ("spread", "grow"):
-            from layout.page.level import spread
-
-            return _Section(spread(thread, frames, start, end), frames, foot)
-        if whole.over or (final and self.mode == "bottom"):
-            return _Section(whole, frames, foot)
-        balanced = self._balanced(start, end) or _Section(whole, frames, foot)
+            return _Section(self._spread(start, end), foot)
+        whole = self._stretches(start, end)
+        if whole[-1].fill.over and self.thread.divide(start, end):
+            whole = self._stretches(start, end)
+        if whole[-1].fill.over or (final and self.mode == "bottom"):
+            return _Section((*self._levelled(whole[:-1]), whole[-1]), foot)
+        balanced = self._balanced(start, end) or _Section(whole, foot)
         if self.mode in ("balance", "spread", "grow"):
-            from layout.page.level import levelled
-
-            level = levelled(balanced.fill, balanced.frames, thread.grid)
-            return _Section(level, balanced.frames, balanced.below)
+            return _Section(self._levelled(balanced.stretches), balanced.below)
         return balanced
 
+    def _stretches(
+        self, start: int, end: int, foot: _Place | None = None, strict: bool = False
+    ) -> tuple[Stretch, ...]:
+        """The section down to a foot, or to that of all regions."""
+        last, line = (foot.region, foot.line) if foot else (None, None)
+        if not self._parted(start, end):
+            frames = self._frames(self.at, line, last)
+            return (Stretch(fill_frames(self.thread, frames, start, end), frames),)
+        from layout.page.spans import stretches
+
+        return stretches(self.thread, self._columns(line, last), start, end, strict=strict)
+
+    def _spread(self, start: int, end: int) -> tuple[Stretch, ...]:
+        if not self._parted(start, end):
+            from layout.page.level import spread
+
+            frames = self._frames(self.at)
+            return (Stretch(spread(self.thread, frames, start, end), frames),)
+        from layout.page.spans import spread_stretches
+
+        return spread_stretches(self.thread, self._columns(), start, end)
+
+    def _levelled(self, made: Sequence[Stretch]) -> tuple[Stretch, ...]:
+        if not made:
+            return ()
+        from layout.page.level import levelled
+
+        grid = self.thread.grid
+        return tuple(replace(one, fill=levelled(one.fill, one.frames, grid)) for one in made)
+
+    def _parted(self, start: int, end: int) -> bool:
+        """Whether something goes over some of the columns."""
+        return any(goes_over(item) for item in self.thread.flow[start:end])
+
     def _balanced(self, start: int, end: int) -> _Section | None:
-        """The least height of the last region needed at which all is set. Line places grow with the height, so the
-        search begins at the height that their number asks for, and a few steps settle what crossheads need."""
-        thread = self.thread
+        """The least height of the last region needed at which all is set, and stands where it should if it can."""
+        return next(
+            (
+                section
+                for strict in ((True, False) if self._parted(start, end) else (False,))
+                if (section := self._lowest(start, end, strict))
+            ),
+            None,
+        )
+
+    def _lowest(self, start: int, end: int, strict: bool) -> _Section | None:
+        """Line places grow with the height, so the search begins at the height that their number asks for, and a few
+        steps settle what crossheads need."""
+        saved = self.thread.saved_at_heads(start, end)
         for number in range(self.at.region, len(self.regions)):
             region = self.regions[number]
-            whole = fill_frames(thread, self._frames(self.at, region.foot, number), start, end)
-            if whole.over:
+            whole = self._stretches(start, end, _Place(number, region.foot), strict)
+            if whole[-1].fill.over:
                 continue
-            lines = whole.lines - thread.saved_at_heads(start, end)
+            lines = sum(one.fill.lines + one.taken for one in whole) - saved
             before = sum(f.lines for f in self._frames(self.at, region.top, number))
             before = before if number > self.at.region else 0
             top = self.at.line if number == self.at.region else region.top
             height = max(1, -(-(lines - before) // max(1, len(region.legs))))
-            for foot in range(min(top + height, region.foot), region.foot + 1):
-                frames = self._frames(self.at, foot, number)
-                if sum(f.lines for f in frames) < lines:
+            for line in range(min(top + height, region.foot), region.foot + 1):
+                foot = _Place(number, line)
+                if sum(f.lines for f in self._frames(self.at, line, number)) < lines:
                     continue
-                fill = fill_frames(thread, frames, start, end)
-                if fill.over is None:
-                    return _Section(fill, frames, _Place(number, foot))
+                made = self._stretches(start, end, foot, strict)
+                if made[-1].fill.over is None:
+                    return _Section(made, foot)
         return None
 
     def _bar(self, number: int, item: FlowItem) -> None:
@@ -231,13 +289,16 @@ class _Filling:
         return first
 
 
-def _feet(fill: Fill, frames: Sequence[Frame], final: bool) -> list[Foot]:
-    """The columns that end above the feet of their frames."""
+def _feet(stretch: Stretch) -> list[Foot]:
+    """The columns that end above the feet of their frames. A line above what goes over columns is none: lines can't
+    always be divided by columns."""
+    fill, frames = stretch.fill, stretch.frames
+    borne = [int(n >= len(frames) - stretch.above) for n in range(len(frames))]
     if fill.over:
         return []
     used = [i for i, depth in enumerate(fill.depths) if depth]
     return [
         Foot(frames[i].leg, frames[i].lines - fill.depths[i], i == used[-1])
         for i in used
-        if frames[i].lines > fill.depths[i] and not (i + 1 < len(frames) and frames[i + 1].joined)
+        if frames[i].lines > fill.depths[i] + borne[i] and not (i + 1 < len(frames) and frames[i + 1].joined)
     ]

@@ -53,6 +53,12 @@ class Thread:
             if isinstance(item, Space | Crosshead)
         )
 
+    def where(self, item: Paragraph | Crosshead | Table) -> Where:
+        """The place of an item of the copy in the story."""
+        at = next((offset for offset in item.offsets if offset >= 0), -1)
+        length = len(item.text) if isinstance(item, Crosshead) else 1
+        return Where(self.story.where.document, (*self.story.where.path, "body"), at, length)
+
     def paragraph(self, item: Paragraph, measures: Measures) -> Outcome[tuple[Line, ...]]:
         """The paragraph's lines on these measures, with its findings placed in the story."""
         wanted = measures if len(measures) > 1 else ((1, measures[0][1]),)
@@ -72,18 +78,14 @@ class Thread:
 
         key = (item.number, measure)
         if key not in self._tables:
-            body = self.story.where
-            where = Where(body.document, (*body.path, "body"), next(iter(item.offsets), -1))
-            self._tables[key] = set_table(item, measure, self.grid, self.library, where)
+            self._tables[key] = set_table(item, measure, self.grid, self.library, self.where(item))
         return self._tables[key]
 
     def crosshead(self, item: Crosshead, measure: Emu) -> Outcome[Display]:
         """The crosshead set in a column of `measure`."""
         key = (item.number, measure)
         if key not in self._crossheads:
-            body = self.story.where
-            where = Where(body.document, (*body.path, "body"), item.offsets[0], len(item.text))
             self._crossheads[key] = set_display(
-                (item.text,), item.style, measure, self.library, where, self.words
+                (item.text,), item.style, measure, self.library, self.where(item), self.words
             )
         return self._crossheads[key]

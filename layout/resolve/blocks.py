@@ -54,7 +54,7 @@ def insert(at: AtStory, plan: BlockPlan, context: Context) -> Insert:
     content = plan.content
     if not isinstance(content, PicturePlan | QuotePlan):  # a picture that can't be read
         content = QuotePlan((), context.styles.style("body"), plan.where)
-    return Insert(plan.id, content, at.after, at.lines or 0, plan.box, plan.rules, plan.where)
+    return Insert(plan.id, content, at.after, at.lines or 0, plan.box, plan.rules, plan.where, at.span)
 
 
 def with_inserts(plan: BlockPlan, inserts: dict[str, list[Insert]]) -> BlockPlan:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from layout.resolve.colours import read_colour
 from layout.resolve.lengths import Ruler
 from layout.spec.model import ColourSpec, Length, Styles, StyleSpec
-from layout.style import CLOSEST, EM, Setting, TextStyle
+from layout.style import CLOSEST, EM, ONE, Across, Setting, TextStyle
 from layout.units import Emu
 
 WITHIN = {
@@ -77,10 +77,10 @@ class Cascade:
         said = tuple(layer[role] for layer in self.layers if role in layer)
         return apply(replace(ground, name=role), said, self.ruler, self.palette)
 
-    def spans(self, role: str) -> bool:
-        """Whether `role` goes over all columns of its story."""
-        said = [layer[role].span for layer in self.layers if role in layer and layer[role].span]
-        return said[-1:] == ["all"]
+    def span(self, role: str) -> Across:
+        """How many columns of its story `role` goes over."""
+        said = (layer[role].span for layer in self.layers if role in layer)
+        return ([ONE] + [span for span in said if span])[-1]
 
     def _ground(self, role: str) -> TextStyle:
         """What `role` is where no layer says anything."""

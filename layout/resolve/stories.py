@@ -16,7 +16,7 @@ from layout.resolve.context import Context, place
 from layout.resolve.strokes import read_box, read_rules
 from layout.resolve.types import BannerPlan, Box, HeadCopy, HeadPlan, StoryPlan
 from layout.spec.model import BannerSpec, BlockSpec, BoxSpec, HeadSpec, HeadText, StorySpec, Styles
-from layout.style import TextStyle
+from layout.style import ONE, TextStyle
 from layout.units import Emu
 
 Part: TypeAlias = Literal["kicker", "headline", "deck", "byline"]
@@ -34,6 +34,7 @@ TEXT = (
     "table",
     "table-head",
 )
+SPANNING = ("crosshead", "quote", "table")  # what may go over several columns
 EM_SPACE = "\u3000"
 
 
@@ -59,7 +60,7 @@ def read_story(story: StorySpec, block: BlockSpec, context: Context) -> Outcome[
         banner=series_banner(story, styles, context),
         series="first-column" if upright else block.head.series,
         head=head,
-        spans=tuple(role for role in ("crosshead", "quote", "table") if styles.spans(role)),
+        spans={role: styles.span(role) for role in SPANNING if styles.span(role) != ONE},
     )
     return Outcome(plan, (*heads.diagnostics, *body.diagnostics))
 

@@ -11,7 +11,7 @@ from layout.copy.types import Block, Copy
 from layout.diag import Where
 from layout.geometry import Insets, Rect
 from layout.press import PLAIN, Print
-from layout.style import Colour, TextStyle
+from layout.style import ALL, Across, Colour, TextStyle
 from layout.units import Emu
 
 
@@ -130,8 +130,8 @@ class HeadPlan(Struct, frozen=True):
 class StoryPlan(Struct, frozen=True):
     """A story ready to be placed. `styles` holds body, crosshead, dateline, dateline-by, bold, em, quote and
     whatever other roles its copy uses. `banner` stands where `series` says. `spans` are the roles ("crosshead",
-    "quote") that go over all columns. `tight` are the blocks of its copy that are to take as few lines as squeezed
-    marks allow."""
+    "quote", "table") that go over several columns. `tight` are the blocks of its copy that are to take as few lines as
+    squeezed marks allow."""
 
     id: str
     heads: tuple[HeadCopy, ...]
@@ -141,7 +141,7 @@ class StoryPlan(Struct, frozen=True):
     banner: BannerPlan | None = None
     series: Literal["first-column", "above", "beside"] = "first-column"
     head: HeadPlan = HeadPlan()
-    spans: tuple[str, ...] = ()
+    spans: dict[str, Across] = {}
     tight: tuple[int, ...] = ()
 
 
@@ -252,8 +252,8 @@ class Blank(Struct, frozen=True):
 
 
 class Insert(Struct, frozen=True):
-    """A picture or a quotation over all columns of a story, after its paragraph `after`; `rows` lines high
-    (0: as high as it needs)."""
+    """A picture or a quotation over columns of a story, after its paragraph `after`; `rows` lines high (0: as high as
+    it needs)."""
 
     block: str
     content: PicturePlan | QuotePlan
@@ -262,6 +262,7 @@ class Insert(Struct, frozen=True):
     box: Box | None
     rules: dict[str, Stroke]
     where: Where
+    over: Across = ALL
 
 
 KnobName: TypeAlias = Literal[

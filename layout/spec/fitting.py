@@ -3,6 +3,7 @@
 from typing import Any
 
 from layout.spec import values
+from layout.spec.cells import SPAN
 from layout.spec.model import AtStory, KnobSpec, Length
 from layout.spec.nodes import Mapping, Node, Path, Scalar, Sequence
 from layout.spec.reading import Reading
@@ -87,5 +88,6 @@ AT_STORY = Record(
         "story": Key(Name("story"), "插在哪篇稿子里", required=True),
         "after": Key(Whole(0, 999, unit="段"), "在第几段后面，如 3", required=True),
         "lines": Key(Whole(1, 200, unit="行"), "占几行；不写就按内容"),
+        "span": Key(SPAN, "横跨几栏，如 2、2-3；不写就横跨各栏"),
     },
 )

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from layout.press import Mark, Standard
+from layout.style import ALL, Across
 
 # --- values -------------------------------------------------------------------------------------------
 
@@ -66,7 +67,7 @@ class StyleSpec(Struct, frozen=True):
     space_before: Length | None = None
     space_after: Length | None = None
     direction: Literal["horizontal", "vertical"] | None = None
-    span: Literal["one", "all"] | None = None
+    span: Across | None = None
     setting: dict[str, str | int | bool] = {}
 
 
@@ -168,12 +169,13 @@ class AtFree(Struct, frozen=True):
 
 
 class AtStory(Struct, frozen=True):
-    """`at:` inside a story, over all of its columns: after its paragraph `after` (0: before the first), `lines`
+    """`at:` inside a story, over its columns `span`: after its paragraph `after` (0: before the first), `lines`
     high (None: as high as it needs)."""
 
     story: str
     after: int
     lines: int | None = None
+    span: Across = ALL
 
 
 class KnobSpec(Struct, frozen=True):

@@ -4,6 +4,7 @@ from typing import Any
 
 from layout.diag import Where
 from layout.spec import values
+from layout.spec.cells import SPAN
 from layout.spec.model import BoxSpec, ColourSpec, Length, LineSpec, Range, StyleSpec
 from layout.spec.nodes import Mapping, Node, Path
 from layout.spec.reading import Reading
@@ -188,7 +189,9 @@ STYLE_KEYS: dict[str, Key] = {
     "space_before": Key(_SPACE, "上空，如 1行"),
     "space_after": Key(_SPACE, "下空，如 0.5行"),
     "direction": Key(Choice("horizontal", "vertical"), "横排或直排"),
-    "span": Key(Choice("one", "all"), "小标题、引文：排在一栏里，或横跨这篇稿子的各栏"),
+    "span": Key(
+        SPAN, "小标题、引文、表格：排在一栏里（one），横跨各栏（all）、几栏（2）或第几到第几栏（2-3）"
+    ),
     "punctuation": Key(SETTING_KEYS["punct_style"].shape, "标点风格", field="punct_style"),
     "line_end": SETTING_KEYS["line_end"],
     "setting": Key(SETTING, "中文排版的其他选项"),

@@ -4,9 +4,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from layout.page.types import PlacedLine
-from layout.resolve.types import Insert, Knob, PagePlan, StoriesPlan
-from tests.page_plans import HERE, block, body_lines, made, page, photo, picture, places, story, texts
+from layout.diag import Outcome
+from layout.geometry import Rect
+from layout.page.level import lowered
+from layout.page.types import PageLayout, PlacedLine, PlacedPicture
+from layout.resolve.types import BlockPlan, FillMode, Insert, Knob, PagePlan, QuotePlan, StoriesPlan, WrapPlan
+from layout.style import ALL, ONE, Across
+from layout.units import PT
+from tests.page_plans import (
+    BODY,
+    HERE,
+    LEADING,
+    STYLES,
+    block,
+    body_lines,
+    codes,
+    made,
+    page,
+    photo,
+    picture,
+    places,
+    story,
+    texts,
+)
 from tests.properties.test_page_properties import FEW, copies, pages, paragraphs
 
 fills = st.sampled_from(("bottom", "balance", "spread", "grow"))
@@ -20,25 +40,59 @@ ladders = st.lists(
 )  # fmt: skip
 
 
+# What goes over all columns, over so many, over these.
+overs = st.sampled_from(
+    (ALL, ALL, Across(1), Across(2), Across(2), Across(3), Across(2, 0), Across(2, 1), Across(1, 1))
+)
+spans = st.one_of(st.just({}), overs.map(lambda over: {} if over == ONE else {"crosshead": over}))
+
+
+@st.composite
+def inserted(draw: st.DrawFn) -> tuple[Insert, ...]:
+    """A picture and a quotation in the text of a story, or one of them, or none."""
+    contents = (picture("I", pixels=(400, 100)), QuotePlan(("天地玄黄",), STYLES["body"], HERE))
+    kept = [
+        Insert(
+            f"I{n}", content, draw(st.integers(0, 4)), draw(st.integers(1, 6)), None, {}, HERE, draw(overs)
+        )
+        for n, content in enumerate(contents)
+        if draw(st.booleans())
+    ]
+    return tuple(sorted(kept, key=lambda one: one.after))
+
+
+@st.composite
+def wrapped_pictures(draw: st.DrawFn, width: int, height: int) -> BlockPlan:
+    """A picture somewhere on a page of so many points, which text runs round by its frame or by a trapezium."""
+    points = [draw(st.integers(0, n)) * PT for n in (width, height, width, height)]
+    free = Rect(points[0], points[1], max(PT, points[2] // 2), max(PT, points[3] // 2))
+    outline = draw(st.sampled_from(((), ((400, 600), (200, 800), (0, 0), (0, 1000)))))
+    wrap = WrapPlan(draw(st.integers(0, 18)) * PT, outline)
+    return photo("W", free=free, floating=True, wrap=wrap)
+
+
 @st.composite
 def filled_pages(draw: st.DrawFn) -> PagePlan:
-    """Pages whose stories are filled in any way, climb any ladder, have pictures in them, span columns."""
+    """Pages whose stories are filled in any way, climb any ladder, have in them what goes over columns, run round a
+    picture."""
     plan = draw(pages())
     blocks = []
     for each in plan.blocks:
         content = each.content
         if isinstance(content, StoriesPlan):
             alone = len(content.stories) == 1
-            kept = [Insert("I", picture("I", pixels=(400, 100)), draw(st.integers(0, 3)), 4, None, {}, HERE)]
-            spans = draw(st.sampled_from(((), ("crosshead",))))
+            said = draw(spans)
             content = replace(
                 content,
-                stories=tuple(replace(one, spans=spans) for one in content.stories),
+                stories=tuple(replace(one, spans=said) for one in content.stories),
                 fill=draw(fills),
                 fit=tuple(draw(ladders)),
-                inserts=tuple(kept) if alone and draw(st.booleans()) else (),
+                inserts=draw(inserted()) if alone else (),
             )
         blocks.append(replace(each, content=content))
+    if draw(st.booleans()):
+        live = plan.grid.rect(0, 0, plan.grid.columns, plan.grid.lines)
+        blocks.append(draw(wrapped_pictures(live.right // PT, live.bottom // PT)))
     return replace(plan, blocks=tuple(blocks))
 
 
@@ -128,3 +182,73 @@ def test_text_stands_inside_the_live_area(plan: PagePlan):
     for thing in made(plan).value.placed:
         if isinstance(thing, PlacedLine) and thing.tag.role == "body":
             assert live.x <= thing.x < live.right
+
+
+@FEW
+@given(filled_pages())
+def test_text_stands_apart_from_what_goes_over_columns(plan: PagePlan):
+    """No line of body text shares its place with a picture, a crosshead or a quotation inside its story."""
+    done, grid = made(plan), plan.grid
+    layout = done.value
+    inside = {i.block for each in plan.blocks for i in getattr(each.content, "inserts", ())}
+    frames = [p.frame for p in layout.placed if isinstance(p, PlacedPicture) and p.tag.block in inside]
+    large = [p for p in layout.placed if isinstance(p, PlacedLine) and p.tag.role in ("crosshead", "quote")]
+    if {"T301", "T302"} & set(codes(done)):  # type that its column can't hold is told
+        large = []
+    frames += [Rect(p.x + p.line.xs[0], p.y - BODY // 2, p.line.width, BODY // 2) for p in large if p.line.xs]
+    for line in body_lines(layout):
+        if line.tag.role == "body":
+            rect = Rect(line.x, line.y - BODY, line.line.width, BODY)
+            assert not any(frame.overlaps(rect) for frame in frames)
+    assert all(grid.y <= frame.y and frame.bottom <= grid.line_y(grid.lines) for frame in frames)
+
+
+@FEW
+@given(copies, spans, inserted(), fills, st.integers(1, 30), st.integers(2, 5))
+def test_a_story_moved_by_whole_lines_moves_its_items_exactly(
+    copy: list[str],
+    said: dict[str, Across],
+    kept: tuple[Insert, ...],
+    fill: FillMode,
+    lines: int,
+    columns: int,
+):
+    """With what goes over its columns, and round a picture that moves with it."""
+    drawn, blank = " ".join("A" * columns), " ".join("." * columns)
+    content = StoriesPlan((story("a", *copy, head="题", spans=said),), fill=fill, inserts=kept)
+
+    def at(down: int) -> Outcome[PageLayout]:
+        plan = page(f"{down} | {blank}\n24 | {drawn}" if down else f"24 | {drawn}", block("A", content))
+        free = plan.grid.rect(1, 9 + down, 1, 6)
+        wrapped = photo("W", free=free, floating=True, wrap=WrapPlan(BODY))
+        return made(replace(plan, blocks=(*plan.blocks, wrapped)))
+
+    here, there = at(0), at(lines)
+    assert codes(here) == codes(there)
+    assert here.value.fits == there.value.fits
+    assert there.value.placed == tuple(lowered(thing, lines * LEADING) for thing in here.value.placed)
+
+
+@FEW
+@given(st.lists(paragraphs, min_size=1, max_size=9), st.integers(2, 5), st.integers(1, 4), fills)
+def test_columns_are_level_above_what_goes_over_them(
+    copy: list[str], columns: int, count: int, fill: FillMode
+):
+    """A quotation in a room that has space for it: the columns that it covers end above it at one line or, the last
+    of them, a line higher; a short tail may cost a line more."""
+    kept = Insert("Q", QuotePlan(("天地玄黄",), STYLES["body"], HERE), 1, 1, None, {}, HERE, Across(count))
+    plan = page(
+        f"60 | {' '.join('A' * columns)}",
+        block("A", StoriesPlan((story("a", *copy),), fill=fill, inserts=(kept,))),
+    )
+    done = made(plan)
+    (quote,) = [p for p in done.value.placed if isinstance(p, PlacedLine) and p.tag.block == "Q"]
+    first = (quote.x - plan.grid.x) // (plan.grid.measure + plan.grid.gutter)
+    feet: dict[int, int] = {}
+    for line in body_lines(done.value):
+        column = (line.x - plan.grid.x) // (plan.grid.measure + plan.grid.gutter)
+        if first <= column < first + count and line.y < quote.y:
+            feet[column] = max(feet.get(column, 0), line.y)
+    ends = [(quote.y - foot) // LEADING for foot in feet.values()]
+    assert "F034" not in codes(done)
+    assert not ends or max(ends) - min(ends) <= 2

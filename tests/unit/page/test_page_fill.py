@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from layout.page.types import PlacedLine, PlacedPicture
 from layout.resolve.types import ContinuesPlan, Insert, QuotePlan, StoriesPlan
-from layout.style import TextStyle
+from layout.style import ALL, TextStyle
 from layout.units import PT
 from tests.page_plans import (
     BODY,
@@ -129,7 +129,7 @@ def test_a_column_that_a_crosshead_leaves_short_is_told():
 
 
 def test_a_crosshead_over_all_columns_ends_a_level_section():
-    copy = story("a", *paragraphs(9), "## 横题", *paragraphs(9), spans=("crosshead",))
+    copy = story("a", *paragraphs(9), "## 横题", *paragraphs(9), spans={"crosshead": ALL})
     plan = page("20 | A A A", stories("A", copy))
     layout = made(plan).value
     (head,) = role(layout, "crosshead")
@@ -147,7 +147,7 @@ def test_a_quotation_of_the_copy_may_go_over_all_columns():
     copy = story("a", *paragraphs(6), lines_of_text(6))
     blocks = list(copy.copy.blocks)
     blocks.insert(1, Block("quote", (Piece("引语", (0, 1)),)))
-    plan = page("20 | A A", stories("A", replace(copy, copy=Copy(tuple(blocks)), spans=("quote",))))
+    plan = page("20 | A A", stories("A", replace(copy, copy=Copy(tuple(blocks)), spans={"quote": ALL})))
     layout = made(plan).value
     (quote,) = role(layout, "quote")
     assert grid_line(quote, plan.grid) == (0, 4)  # three lines, one clear
@@ -164,7 +164,7 @@ def test_a_picture_inside_a_story_goes_over_all_its_columns():
     (shown,) = [p for p in layout.placed if isinstance(p, PlacedPicture)]
     assert shown.frame.width == plan.grid.span(2)
     assert shown.frame.y == plan.grid.line_y(5) + plan.grid.head  # four lines of text, a clear one
-    assert strips(places(layout, plan.grid)) == [(0, 0, 4), (1, 0, 4), (0, 10, 8)]
+    assert strips(places(layout, plan.grid)) == [(0, 0, 4), (1, 0, 4), (0, 11, 8)]
 
 
 def test_a_pull_quote_takes_the_lines_that_it_needs_and_a_clear_one_on_each_side():

@@ -14,7 +14,7 @@ from layout.page.types import PlacedLine, PlacedRule
 from layout.resolve.types import StoriesPlan, TablePlan
 from layout.scene.build import build
 from layout.scene.items import GlyphRun
-from layout.style import TextStyle
+from layout.style import ALL, Across, TextStyle
 from layout.tag import Tag
 from layout.text.square import SquareLibrary
 from layout.units import PT
@@ -82,15 +82,15 @@ def test_rows_that_have_no_room_are_told() -> None:
     assert (found.code, found.facts["rows"], found.facts["lines"]) == ("F051", 2, 2)
 
 
-def told(spans: tuple[str, ...], columns: int):
+def told(spans: dict[str, Across], columns: int):
     one = story("a")
     copy = Copy((*one.copy.blocks, table((2, 2), (2, 2)), *one.copy.blocks))
     one = replace(one, copy=copy, styles=one.styles | STYLES, spans=spans)
     return made(page("30 | A A A A", block("A", StoriesPlan((one,), columns)))).value
 
 
-@pytest.mark.parametrize(("spans", "columns"), [((), 1), (("table",), 4)])
-def test_a_table_in_a_story(spans: tuple[str, ...], columns: int) -> None:
+@pytest.mark.parametrize(("spans", "columns"), [({}, 1), ({"table": ALL}, 4)])
+def test_a_table_in_a_story(spans: dict[str, Across], columns: int) -> None:
     """In a column, or over all of them; the text goes on under it."""
     things = told(spans, 4).placed
     rules = [thing for thing in things if isinstance(thing, PlacedRule) and thing.y1 == thing.y2]

@@ -5,6 +5,7 @@ import pytest
 from layout.diag import SpecError
 from layout.spec.load import load
 from layout.spec.model import AtStory, KnobSpec, Length
+from layout.style import ALL, ONE, Across
 from layout.world import FileWorld
 
 PAGE = """layout: 1
@@ -82,3 +83,14 @@ def test_a_place_inside_a_story(tmp_path):
     assert loaded(tmp_path, "fill: spread", more=more).page.blocks["Q"].at == AtStory("a", 3, 6)
     assert codes(tmp_path, "fill: spread", "  Q: {text: 引语, at: {story: a, after: 3}}\n") == ["S028"]
     assert codes(tmp_path, "fill: spread", "  Q: {quote: 引语, at: {story: b, after: 3}}\n")[0] == "S050"
+
+
+@pytest.mark.parametrize(
+    ("said", "span"),
+    [("one", ONE), ("all", ALL), ("1", ONE), ("2", Across(2)), ("2栏", Across(2)), ("2-3", Across(2, 1))],
+)
+def test_over_how_many_columns_something_goes(tmp_path, said, span):
+    more = f"  Q: {{quote: 引语, at: {{story: a, after: 0, span: {said}}}}}\n"
+    page = loaded(tmp_path, f"style: {{crosshead: {{span: {said}}}}}", more=more).page
+    assert page.blocks["A"].style["crosshead"].span == span
+    assert page.blocks["Q"].at.span == span
