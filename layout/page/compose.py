@@ -131,7 +131,8 @@ def _block(
         case OverPlan():
             done = place_over(block.content, area, setting, block)
         case TextPlan():
-            done = place_text(block.content, area, grid, library, Tag("text", block=block.id))
+            boxed = block.box is not None
+            done = place_text(block.content, area, grid, library, Tag("text", block=block.id), boxed=boxed)
         case NameplatePlan():
             done = place_nameplate(block.content, area, library, Tag("nameplate", block=block.id))
         case QrPlan():

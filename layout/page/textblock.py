@@ -18,11 +18,11 @@ Row = tuple[SetLine, ...]  # a line, and at the right of it what dots lead to
 
 
 def place_text(
-    plan: TextPlan, area: Rect, grid: Grid, library: FontLibrary, tag: Tag
+    plan: TextPlan, area: Rect, grid: Grid, library: FontLibrary, tag: Tag, *, boxed: bool = False
 ) -> Outcome[tuple[Placed, ...]]:
     """One paragraph for each part of the copy, from the start of `area`; lines that have no room are over and
     reported (F015). A style whose leading is the grid's stands on the grid; centred text is centred in the height
-    too."""
+    too; columns that run down in a box stand in the middle of it, both ways."""
     upright = plan.style.direction == "vertical"
     measure, depth = (area.height, area.width) if upright else (area.width, area.height)
     rows: list[Row] = []
@@ -33,8 +33,11 @@ def place_text(
         found += done.diagnostics
     placed: list[Placed] = []
     used = over = 0
-    if plan.style.align == "center" and not upright:  # centred both ways
+    if boxed if upright else plan.style.align == "center":  # in the middle both ways
         used = max(0, depth - sum(row[0].style.leading for row in rows)) // 2
+        if upright:
+            down = max(0, measure - max((row[0].right for row in rows), default=0)) // 2
+            area = replace(area, y=area.y + down, height=area.height - down)
     for row in rows:
         style = row[0].style
         over += used + style.leading > depth

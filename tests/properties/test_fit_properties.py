@@ -195,7 +195,7 @@ def test_text_stands_apart_from_what_goes_over_columns(plan: PagePlan):
     large = [p for p in layout.placed if isinstance(p, PlacedLine) and p.tag.role in ("crosshead", "quote")]
     if {"T301", "T302"} & set(codes(done)):  # type that its column can't hold is told
         large = []
-    frames += [Rect(p.x + p.line.xs[0], p.y - BODY // 2, p.line.width, BODY // 2) for p in large if p.line.xs]
+    frames += [Rect(p.x + p.line.xs[0], p.y - BODY // 2, p.line.width, BODY // 4) for p in large if p.line.xs]
     for line in body_lines(layout):
         if line.tag.role == "body":
             rect = Rect(line.x, line.y - BODY, line.line.width, BODY)

@@ -244,6 +244,18 @@ def test_free_text_that_is_over_is_told():
     assert (found.code, found.facts) == ("F015", {"block": "T", "lines": 2})
 
 
+@pytest.mark.parametrize("boxed", [False, True])
+def test_columns_that_run_down_stand_in_the_middle_of_their_box(boxed):
+    """Two columns of five characters in 20 lines by 189 pt: 8 pt type, 20 pt leading."""
+    style = replace(CAPTION, size=8 * PT, leading=20 * PT, direction="vertical")
+    plan = TextPlan((Part(han(5), style), Part(han(3), style)), style, HERE)
+    first, second = place_text(plan, AREA, GRID, SQUARE, TAG, boxed=boxed).value
+    right, down = ((189 - 40) // 2 * PT, (240 - 40) // 2 * PT) if boxed else (0, 0)
+    assert (AREA.right - first.x - 10 * PT - right) // PT == 0
+    assert first.x - second.x == 20 * PT
+    assert (first.y, second.y) == (AREA.y + down, AREA.y + down)
+
+
 def furniture(**changes) -> list:
     rect = Rect(100 * PT, 20 * PT, 200 * PT, 30 * PT)
     style = TextStyle("folio", "宋", BODY, LEADING, align="left")
