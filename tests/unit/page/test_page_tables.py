@@ -200,7 +200,7 @@ def test_every_row_is_printed_once_or_counted(
     """In one column, over several, or over all of them; heads that are printed again are furniture."""
     one = story("a", *(["天" * 8] * before))
     copy = Copy((*one.copy.blocks, table((2, 2), *[(2, 2)] * rows)))
-    spans = ("table",) if span else ()
+    spans = {"table": ALL} if span else {}
     one = replace(one, copy=copy, styles=one.styles | STYLES, spans=spans)
     layout = made(
         page(f"{lines} | {'A ' * legs}".strip(), block("A", StoriesPlan((one,))), grid=grid(legs, lines))
@@ -227,7 +227,7 @@ def test_a_table_too_long_for_its_column_goes_on_in_the_next_under_its_heads() -
 
 def test_a_cell_knows_where_its_text_stands_in_that_of_the_table() -> None:
     runs = [
-        item for item in build(told((), 4)).items if isinstance(item, GlyphRun) and item.tag.paragraph == 0
+        item for item in build(told({}, 4)).items if isinstance(item, GlyphRun) and item.tag.paragraph == 0
     ]
     cells = sorted((run.tag.start, run.tag.end) for run in runs)
     assert len(cells) == 4
