@@ -25,16 +25,21 @@ from layout.text.types import Classes
 CJK = frozenset("HIOCPSQMDENw")  # what makes a quotation mark beside it a Chinese one
 _NEAR = 8  # characters; how far a quotation mark looks past others for what it is beside
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")  # two letters that are one sign
+# 100m², CO₂, 3½, iPad™: signs that belong to the word before them
+_RAISED = re.compile("[¹²³⁰ⁱ⁴-⁾₀-₎™®©℠¼½¾⅓⅔⅛⅜⅝⅞]")
+# A space before a mark that ends something, or behind one that begins it, ends no line (UAX #14, LB13, LB14).
+_SPACE_BEFORE = re.compile(r"(?<![ \t\u200b])[ \t]+(?=[!?)\]},;:]|\.(?![0-9]))")
+_SPACE_AFTER = re.compile(r"[oO]\+*(s+)")
 _RAW_QUOTES = {"“": "1", "”": "2", "‘": "3", "’": "4"}
 
 _BY_CLASS = {
-    "O": "（《〈「『【〖〔［｛〘〚",
-    "C": "）》〉」』】〗〕］｝〙〛",
-    "P": "，、；：",
-    "S": "。．｡",
+    "O": "（《〈「『【〖〔［｛〘〚｢",
+    "C": "）》〉」』】〗〕］｝〙〛｣",
+    "P": "，、；：､﹐﹑﹔﹕",
+    "S": "。．｡﹒﹖﹗",
     "X": "？！",
     "M": "·・‧•･",
-    "T": "—",
+    "T": "—―",
     "R": "…⋯",
     "D": "⸺",
     "N": "～–‐〜゠",
@@ -46,18 +51,18 @@ _BY_CLASS = {
     "d": "0123456789",
     "a": "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@#&<>=^_`|\\*~",
     "m": ".,;:!?)]}\"'",
-    "o": "([{§¡¿",
-    "p": "$￥¥＄€£№+±−＋",
-    "u": "%％﹪‰℃℉°′″‵￠",
+    "o": "([{§¶¡¿",
+    "p": "$￥¥＄€£№+±∓−＋",
+    "u": "%％﹪‰℃℉°′″‵¢￠",
     "k": "▲●■◆",
-    "Y": "※",
     "s": " \t\u2002\u2003\u2009",
     "w": "\u3000",
-    "b": "\u00a0\u202f",
+    "b": "\u00a0\u2007\u202f",
     "v": "\u200b",
     "j": "\u2060\ufeff",
-    "n": "\n\u2028\u2029",
+    "n": "\n\r\x0b\x0c\x85\u2028\u2029",
     "H": "〇",
+    "Y": "※‖",
 }
 
 
@@ -71,7 +76,13 @@ def _by_property(char: str) -> str:
     if category in {"Mn", "Me", "Mc", "Cc", "Cf"} or 0x1F3FB <= code <= 0x1F3FF:
         return "+"
     if wide in "WF":
+        if category in {"Ps", "Pe"} and not 0xFE10 <= code <= 0xFE4F:  # vertical forms aside
+            return "O" if category == "Ps" else "C"
         return "H" if category in {"Lo", "Lm"} else "Y"
+    if category == "Sc":
+        return "p"
+    if 0x2460 <= code <= 0x24FF or 0x2776 <= code <= 0x2793:  # figures in circles
+        return "Y"
     if category[0] in "LN" and wide != "A":
         return "a" if category != "Nd" else "d"
     if category[0] == "P":
@@ -102,14 +113,13 @@ def classify(text: str) -> Classes:
         raw = _slashes_and_hyphens(raw)
     if not set("1234").isdisjoint(raw):
         raw = _quotes(raw)
-    if "Y" in raw and _FLAG.search(text):
-        letters = list(raw)
-        for flag in _FLAG.finditer(text):
-            letters[flag.end() - 1] = "+"
-        raw = "".join(letters)
+    if "Y" in raw:
+        raw = _signs(text, raw)
+    if "\r\n" in text:
+        raw = "".join("+" if text[i : i + 2] == "\r\n" else letter for i, letter in enumerate(raw))
     if "+" in raw:
         raw = _continuations(text, raw)
-    return raw
+    return _kept_spaces(text, raw) if "s" in raw else raw
 
 
 def _stop_run(found: re.Match[str]) -> str:
@@ -125,6 +135,27 @@ def _slashes_and_hyphens(raw: str) -> str:
     raw = re.sub("(?<=[admu])ll?(?=[ad])", lambda m: "m" * len(m[0]), raw).replace("l", "L")
     raw = re.sub("(?<![admu])h(?=d)", "p", raw)
     return re.sub("(?<=H)h(?=H)", "N", raw).replace("h", "m")
+
+
+def _signs(text: str, raw: str) -> str:
+    """Two letters of a flag are one sign; raised and lowered signs belong to the word that they stand behind."""
+    letters = list(raw)
+    for flag in _FLAG.finditer(text):
+        letters[flag.end() - 1] = "+"
+    for sign in _RAISED.finditer(text):
+        if sign.start() and letters[sign.start() - 1] in "adm":
+            letters[sign.start()] = "m"
+    return "".join(letters)
+
+
+def _kept_spaces(text: str, raw: str) -> str:
+    """Spaces inside brackets and before ASCII marks as those that end no line."""
+    letters = list(raw)
+    spans = [found.span() for found in _SPACE_BEFORE.finditer(text)]
+    spans += [found.span(1) for found in _SPACE_AFTER.finditer(raw)]
+    for start, end in spans:
+        letters[start:end] = "b" * (end - start)
+    return "".join(letters) if spans else raw
 
 
 def _quotes(raw: str) -> str:

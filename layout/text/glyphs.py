@@ -157,7 +157,7 @@ class Sorts:
         if cls == "d" and self.style.setting.digits != "proportional":
             width = 500
         elif cls == "N":
-            width = 1000 if text[0] in "—～〜゠" else 500
+            width = 1000 if text[0] in "—―～〜゠" else 500
         elif cls == "E":
             width = 1000 * len(text.rstrip("\ufe0f"))
         return round(natural) if width is None else round(width * self.em / 1000)

@@ -1,4 +1,5 @@
-"""Where English words may be divided: pyphen's dictionary, read only where a style asks for it."""
+"""Where words may be divided: at soft hyphens; English ones by pyphen's dictionary, read only where a style asks for
+it."""
 
 import re
 from functools import cache
@@ -8,6 +9,7 @@ from layout.text.types import Classes
 
 # A word by itself: no part of an address, a number with its unit or a name with signs in it; no acronym.
 _WORD = re.compile("(?<![adpum+A])a{5,}(?![adpu+A]|ma)")
+_SOFT = re.compile(r"(?<=a)\++(?=a)")
 
 
 @cache
@@ -22,6 +24,11 @@ def _dictionary() -> Any:
 def installed() -> bool:
     """Whether there is a dictionary to divide words by."""
     return _dictionary() is not None
+
+
+def soft(text: str, classes: Classes) -> frozenset[int]:
+    """The characters behind soft hyphens between letters."""
+    return frozenset(m.end() for m in _SOFT.finditer(classes) if "\u00ad" in text[m.start() : m.end()])
 
 
 def divisions(text: str, classes: Classes) -> tuple[int, ...]:

@@ -10,7 +10,6 @@ from layout.text.types import FORBIDDEN, LEGAL, SOFT, UNBREAKABLE
 
 _SIDE = {"O": "lead", "C": "trail", "P": "trail", "S": "trail"}
 _CLOSERS = "CPSQ"
-_SPACES = "swb"
 _WORD = "admoupA"  # what makes words and numbers
 _HALF = 500
 _LATIN_LEAST = 125  # a Han-Latin gap shrinks to 1/8 em and grows to 1/2 (CLReq)
@@ -87,9 +86,9 @@ def _break(left: str, right: str, setting: Setting) -> int:
     """Whether a line may end between the two (typography.md section 3; UAX #14 where that is silent)."""
     if left == "n":
         return LEGAL
-    if right == "n" or left in "zjb" or right in "zj":
+    if right == "n" or left in "zjb" or right == "j":
         return UNBREAKABLE
-    if right in _SPACES or right == "v":
+    if right in "swv" or right == "b" and left not in "swv":
         return FORBIDDEN
     first_banned = _NOT_FIRST[setting.kinsoku]
     if setting.ellipsis_no_start and setting.kinsoku != "none":

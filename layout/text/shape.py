@@ -14,7 +14,8 @@ from layout.text.types import LONGEST, Cell, Note, Run, ShapedParagraph, Span, S
 
 _REPLACEMENT = "\ufffd"
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_UNPRINTED = re.compile("[\ud800-\udfff]+|[\x00-\x08\x0b-\x1f\x7f-\x9f]+")
+_UNPRINTED = re.compile("[\ud800-\udfff]+|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")  # no line ends
+_SOFT_HYPHEN = "\u00ad"
 
 
 def shape(spans: tuple[Span, ...], library: FontLibrary) -> ShapedParagraph:
@@ -71,23 +72,25 @@ def _hyphens(
     library: FontLibrary,
     findings: list[Diagnostic],
 ) -> tuple[tuple[int, Cell], ...]:
-    """Where a line may end inside an English word, and with which hyphen, in the spans that ask for it. T105: there
-    is no dictionary."""
-    asking = [span.style for span in spans if span.style.setting.hyphenate]
-    if not asking or "aaaaa" not in letters:
+    """Where a line may end inside a word, and with which hyphen: at soft hyphens, and where a dictionary divides
+    English words in the spans that ask for it. T105: there is none."""
+    asked = "aaaaa" in letters and any(span.style.setting.hyphenate for span in spans)
+    if not asked and _SOFT_HYPHEN not in text:
         return ()
-    from layout.text.hyphenate import divisions, installed
+    from layout.text import hyphenate
 
-    if not installed():
+    soft, found = hyphenate.soft(text, letters), tuple[int, ...]()
+    if asked and not hyphenate.installed():
         findings.append(Diagnostic("T105", "error", Where("", (), 0, len(text))))
-        return ()
+    elif asked:
+        found = hyphenate.divisions(text, letters)
     ends = accumulate(len(span.text) for span in spans)
     styles = [(end, span.style) for end, span in zip(ends, spans)]
     number = {start: i for i, start in enumerate(starts)}
     out = []
-    for at in divisions(text, letters):
+    for at in sorted({*soft, *found}):
         style = next(style for end, style in styles if at < end)
-        if style.setting.hyphenate and at in number:
+        if (style.setting.hyphenate or at in soft) and at in number:
             out.append((number[at], sorts(library, style).hyphen(cells[number[at] - 1].face)))
     return tuple(out)
 

@@ -1,9 +1,8 @@
 """What others have found out about Chinese lines, as data with its source (tests/cases/oracles/). What is left out of
 a suite and why stands at the head of its file.
 
-The Unicode line breaking test (LineBreakTest.txt) is not run: the engine has no untailored layer to run it on. Its
-classes are those of typography.md section 2, made for Chinese copy; of UAX #14 it follows the rules for numbers
-(LB25), words (LB23, LB28), spaces (LB7, LB18) and zero-width characters, which `test_uax14_rules` holds.
+The Unicode line breaking test has a file of its own, `test_line_break_ucd`; `test_uax14_rules` holds what of UAX #14
+the engine follows in Chinese copy: numbers (LB25), words (LB23, LB28), spaces (LB7, LB18), zero-width characters.
 """
 
 import re
@@ -133,6 +132,13 @@ def test_xecjk_widths(case: dict[str, Any]) -> None:
         ("LB9 combining marks", "e\u0301a|甲\ufe00|乙"),
         ("LB22 leaders", "甲……|乙"),
         ("LB13 closing marks", "（甲）|乙"),
+        ("LB13 after a space", "Hello ! |Yes |(it |is ) |and |.5"),
+        ("LB14 after an opening mark", "see |( this)"),
+        ("LB4 to LB6 line ends", "甲\r\n|乙\x0b|丙\x85|丁"),
+        ("LB8a, LB30a, LB30b emoji", "👩‍🚀|和|🇨🇳|🇫🇷|和|👍🏽"),
+        ("LB12a no-break space after a space", "New |\u00a0York"),
+        ("LB21 soft hyphen", "inter\u00ad|national"),
+        ("LB10 a mark on nothing", "New |\u0301York"),
     ],
 )
 def test_uax14_rules(rule: str, marked: str) -> None:
