@@ -61,7 +61,7 @@ def break_(
 def _line(shaped: ShapedParagraph, r: Ruler, j: int, k: int, target: Emu, indent: Emu, align: Align) -> Line:
     """Cells from place j to place k on a measure of `target` after the indent."""
     first, end, stop, zero = r.cell[j], r.cell[k], r.stop[k], r.start[j]
-    natural = r.end[k] - zero
+    natural = max(0, r.end[k] - zero)  # spaces alone vanish
     slack = target - natural
     hung = slack < 0 <= slack + r.hang[k] and r.hang[k] > 0
     if hung:

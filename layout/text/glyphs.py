@@ -21,6 +21,7 @@ from layout.text.types import Cell
 VISIBLE_GAP = "〓"  # the printer's sign for a sort that is not in the case
 _INVISIBLE = "nzvj"
 _WORDS = re.compile(r"[am](?:\++|[am])+|.\++")
+_ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
 # Our own spacing takes the place of the font's: no chws, palt or halt, no ligature over a cell's border.
 _OFF = dict.fromkeys(("chws", "palt", "halt", "vchw", "vpal", "vhal", "liga", "clig", "calt"), False)
 _FEATURES: dict[str, dict[str, bool]] = {
@@ -51,7 +52,29 @@ def _draw(face: Face, text: str, cls: str, vertical: bool = False) -> list[tuple
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     if vertical:
         return [(i.codepoint, -p.y_advance, i.cluster) for i, p in zip(infos, positions)]
-    return [(i.codepoint, p.x_advance, i.cluster) for i, p in zip(infos, positions)]
+    drawn = [(i.codepoint, p.x_advance, i.cluster) for i, p in zip(infos, positions)]
+    if len(drawn) > 1 and not all(advance for _, advance, _ in drawn):
+        return _accented(face, drawn, [p.x_offset for p in positions])
+    return drawn
+
+
+def _accented(
+    face: Face, drawn: list[tuple[int, int, int]], offsets: list[int]
+) -> list[tuple[int, int, int]]:
+    """Accents where the font puts them, or in the middle over their letter where it does not say; that is counted into
+    the advances around them."""
+    out = drawn[:1]
+    base = drawn[0][1]
+    for (glyph, advance, cluster), offset in zip(drawn[1:], offsets[1:]):
+        before, width, last = out[-1]
+        if advance or cluster != last:
+            base = advance
+        else:
+            left, _, right, _ = face.ink(glyph)
+            move = offset or (-(base + left + right) // 2 if left < right else 0)
+            out[-1], advance = (before, width + move, last), -move
+        out.append((glyph, advance, cluster))
+    return out
 
 
 def _lies_down(face: Face, text: str, cls: str) -> bool:
@@ -74,7 +97,7 @@ class Sorts:
         self.vertical = style.direction == "vertical"
         self.known: dict[str, Cell] = {}
         self.words: dict[str, tuple[Cell, ...]] = {}
-        self.lacking: set[str] = set()  # characters that no face has
+        self.lacking: dict[str, frozenset[str]] = {}  # texts of cells, and what of each no face has
 
     def cells(self, text: str, classes: str) -> list[Cell]:
         """The cells of a piece of text. `classes` has a letter for each character, + for one that belongs to
@@ -128,7 +151,7 @@ class Sorts:
             return self._invisible(cls, text)
         face, shown = self.face(text[0], cls), text
         if face is None:
-            self.lacking.add(text[0])
+            self.lacking[text] = frozenset(text[0])
             return self._stand_in(cls, text)
         if len(text) > 1 and cls not in "DEt":
             shown = self._printable(text, face)
@@ -144,12 +167,17 @@ class Sorts:
         return Cell(text, cls, face.id, width, first[0], first[1], half, tuple(more), turned, cls == "t")
 
     def _printable(self, text: str, face: Face) -> str:
-        """A cluster without its control characters and without marks that the face lacks."""
+        """A cluster with its letter composed, without its control characters and without marks that the face
+        lacks."""
+        written = text
+        if not _ACCENTS.isdisjoint(text):
+            text = unicodedata.normalize("NFC", text)
         kept = [
             c for c in text if face.has(c) or unicodedata.category(c) == "Cf" or "\ufe00" <= c <= "\ufe0f"
         ]
         marks = (c for c in text if unicodedata.category(c)[0] == "M" and c < "\U000e0100")
-        self.lacking.update(c for c in marks if c not in kept)
+        if lacking := frozenset(c for c in marks if c not in kept):
+            self.lacking[written] = lacking
         return "".join(c for c in text if c in kept or "\U000e0100" <= c <= "\U000e01ef") or text[0]
 
     def _width(self, cls: str, text: str, natural: float) -> int:
@@ -239,12 +267,13 @@ class Sorts:
         if not face_id:
             return [self._cluster(cls, text) for cls, text in pieces]
         face = self.library.face(face_id)
-        drawn = _draw(face, "".join(text for _, text in pieces), "a")
+        shown = [self._printable(text, face) if len(text) > 1 else text for _, text in pieces]
+        drawn = _draw(face, "".join(shown), "a")
         unit = self.em / face.upem
         groups = [list(group) for _, group in groupby(drawn, key=lambda glyph: glyph[2])]
         out, at, number = [], 0, 0
-        for cls, text in pieces:
-            at += len(text)
+        for (cls, text), drawn_text in zip(pieces, shown):
+            at += len(drawn_text)
             mine: list[tuple[int, int, int]] = []
             while number < len(groups) and groups[number][0][2] < at:
                 mine += groups[number]

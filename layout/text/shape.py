@@ -1,6 +1,7 @@
 """Spans of text to a `ShapedParagraph`: classify, choose faces, shape, join."""
 
 import re
+from collections.abc import Iterator
 from functools import partial
 from itertools import accumulate, groupby
 
@@ -146,11 +147,19 @@ def _cells(
         runs.extend(_runs(made, len(cells), span.style))
         cells.extend(made)
         if case.lacking:
-            lacking = (i for i in range(at, stop) if text[i] in case.lacking)
             known = {f.where.at for f in findings if f.code == "T101"}
-            findings.extend(_missing(text[i], i, span.style.family) for i in lacking if i not in known)
+            lacking = (i for i in _lacking(made, at, case.lacking) if i not in known)
+            findings.extend(_missing(text[i], i, span.style.family) for i in lacking)
         at = stop
     return tuple(cells), tuple(runs)
+
+
+def _lacking(cells: list[Cell], at: int, lacking: dict[str, frozenset[str]]) -> Iterator[int]:
+    """The characters, from `at` on, that no face has."""
+    for cell in cells:
+        chars = lacking.get(cell.text, "")
+        yield from (i for i, char in enumerate(cell.text, at) if char in chars)
+        at += len(cell.text)
 
 
 def _runs(cells: list[Cell], first: int, style: TextStyle) -> list[Run]:
