@@ -84,8 +84,8 @@ ENTRIES: dict[str, Entry] = {
     "T203": Entry(
         zh="不可拆分的内容比栏还宽，只好从中断开：“{text}”",
         en="a unit that can't be divided is wider than the measure and was cut: “{text}”",
-        zh_hint="缩短它，或者在可以断开的地方加零宽空格",
-        en_hint="shorten it, or put a zero-width space where it may be divided",
+        zh_hint="缩短它，或者加宽这一栏",
+        en_hint="shorten it, or widen the column",
         what_zh="网址、长外文词和长数字中间不断行；只有比整行还宽时才强行断开，断开了一定报告。",
         what_en="Addresses, long foreign words and long numbers are not divided at a line's end unless they are "
         "wider than the whole line, and then it is always reported.",

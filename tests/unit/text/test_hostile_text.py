@@ -69,6 +69,12 @@ def test_a_file_that_is_no_paragraph(piece: str) -> None:
     assert (found.severity, found.facts["left_out"]) == ("error", len(text) - LONGEST)
 
 
+@pytest.mark.parametrize("text", ["    ", "\u3000\u3000", "甲\n  \n乙", "\u200b \u00a0", "\r\n \x0b"])
+def test_spaces_alone_are_nothing(text: str) -> None:
+    for line in break_(_shape(text), ((1, 4 * EM),)).value:
+        assert 0 <= line.width <= EM and line.natural >= 0
+
+
 def test_just_below_the_limit() -> None:
     lines = break_(_shape("河东夜校" * (LONGEST // 4)), ((1, 13 * EM),)).value
     assert sum(line.end - line.start for line in lines) == LONGEST

@@ -75,6 +75,27 @@ def test_a_missing_character_is_visible_and_reported(library: FontLibrary) -> No
     assert len(_shape(library, "\U0003134a\U0003134a").diagnostics) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "lacking"),
+    [
+        ("x\u0301y", []), ("m\u0300甲", []), ("甲\u0301乙", []),
+        ("e\u0302a", []),  # one glyph has both
+        ("x\u0302y", [1]), ("e\u0302x\u0302", [3]), ("甲\u0302乙", [1]), ("1\u20e3", [1]),
+    ],
+)  # fmt: skip
+def test_an_accent_is_set_over_its_letter_or_told(
+    library: FontLibrary, text: str, lacking: list[int]
+) -> None:
+    shaped = _shape(library, text)
+    assert [(f.code, f.where.at) for f in shaped.diagnostics] == [("T101", at) for at in lacking]
+    for cell in shaped.cells:
+        face, unit = library.face(cell.face), EM / library.face(cell.face).upem
+        assert cell.glyph and all(glyph for glyph, _ in cell.more), "no empty box"
+        for glyph, shift in cell.more:
+            left, _, right, _ = face.ink(glyph)
+            assert abs(shift + (left + right) / 2 * unit - cell.body / 2) <= 0.01 * EM
+
+
 def test_fallback_is_not_reported(library: FontLibrary) -> None:
     shaped = _shape(library, "河\u4e02", "hei")
     assert [c.face for c in shaped.cells] == ["hei", "song"] and not shaped.diagnostics
