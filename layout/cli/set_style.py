@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from layout.copy.types import Normalised
 from layout.style import CLOSEST, Setting, TextStyle
 from layout.text.types import LONGEST
 from layout.units import MM, PT, Emu
@@ -64,20 +65,23 @@ def job(text: str, options: argparse.Namespace) -> dict[str, Any]:
     if given.get("normalise", "true") == "true" and len(text) <= LONGEST:
         from layout.copy.normalise import normalise
 
-        text = normalise(text, label=made.head).text
+        done = normalise(text, label=made.head)
+    else:
+        done = Normalised(text, ())
+    text = done.text
     if options.breaks:
         return {"breaks": bench_breaks(text, made.style, made.library)}
-    said = _doubts(text)
+    said = _doubts(done)
     if not made.head:
-        done = bench(text, made.style, made.library, measure)
-        return done | {"findings": said + done["findings"]}
+        found = bench(text, made.style, made.library, measure)
+        return found | {"findings": said + found["findings"]}
     from layout.paragraph.types import Lexis
 
     text, held = _held(text, options.style, given)
     lexis = Lexis(frozenset((*made.own, *_list(given, "words"))), given.get("segmenter", made.segmenter))
     lines = _lines(given.get("lines", str(options.lines)))
-    done = bench_head(text, made.style, made.library, measure, lines, lexis, held)
-    return done | {"findings": said + done["findings"]}
+    found = bench_head(text, made.style, made.library, measure, lines, lexis, held)
+    return found | {"findings": said + found["findings"]}
 
 
 def normalised(text: str) -> dict[str, Any]:
@@ -86,16 +90,24 @@ def normalised(text: str) -> dict[str, Any]:
 
     done = normalise(text)
     changes = [{"at": change.at, "before": change.before, "after": change.after} for change in done.changes]
-    return {"text": done.text, "changes": changes, "findings": _doubts(done.text)}
+    return {"text": done.text, "changes": changes, "findings": _doubts(done)}
 
 
-def _doubts(text: str) -> list[dict[str, Any]]:
-    """What looks wrong in the copy of a paragraph: C101 to C107."""
+def _doubts(done: Normalised) -> list[dict[str, Any]]:
+    """What looks wrong in the copy of a paragraph: C101 to C107, and the spaces that were taken out (C108)."""
+    from bisect import bisect_left
+
     from layout.copy.lint import lint_text
     from layout.diag import Diagnostic, Where
     from layout.paragraph.bench import as_data
 
-    found = sorted(lint_text(text[:LONGEST]), key=lambda one: one[1])
+    text = done.text
+    found = list(lint_text(text[:LONGEST]))
+    closed = (bisect_left(done.offsets, place) for place in done.closed)
+    found += [
+        ("C108", at, 0, {"before": text[max(at - 4, 0) : at], "after": text[at : at + 4]}) for at in closed
+    ]
+    found.sort(key=lambda one: one[1])
     return [
         as_data(Diagnostic(code, "warning", Where("", (), at, size), facts))
         for code, at, size, facts in found
@@ -122,7 +134,8 @@ def _lines(written: str) -> int:
 
 
 def _list(given: dict[str, str], name: str) -> tuple[str, ...]:
-    return tuple(word for word in re.split("[,，、\\s]+", given.get(name, "").strip("[]")) if word)
+    """The words of an option, as words or as a list of YAML or JSON."""
+    return tuple(word for word in re.split("[,，、\\s'\"\\[\\]]+", given.get(name, "")) if word)
 
 
 def length(written: str, em: Emu) -> Emu:

@@ -22,6 +22,7 @@ _LINTS = {
     "C105": "doubled-marks",
     "C106": "pause-in-a-list",
     "C107": "half-width-mark",
+    "C108": "space-taken-out",
     "T101": "missing-glyph",
     "T102": "control-character",
     "T103": "year-in-numerals",

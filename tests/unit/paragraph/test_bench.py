@@ -103,6 +103,12 @@ def test_the_copy_is_normalised_unless_told_otherwise(capsys: pytest.CaptureFixt
     assert _report(capsys, "他说:好", "--option", "normalise=off")["text"] == "他说:好"
 
 
+def test_spaces_that_were_taken_out_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    for more in ((), ("--normalise",)):
+        done = _report(capsys, "他, 走 了", *more)
+        assert [(f["code"], f["at"]) for f in done["findings"]] == [("C108", 3)]  # type: ignore[attr-defined, index]
+
+
 def test_two_amounts_in_one_option(capsys: pytest.CaptureFixture[str]) -> None:
     done = _report(capsys, "用GDP算26年", "--option", "autospace=0.25", "--option", "indent=0")
     assert done["lines"][0]["x_em"][1] == 1.25  # type: ignore[index]
@@ -148,6 +154,7 @@ def test_spans_held_together(capsys: pytest.CaptureFixture[str]) -> None:
     for text, *more in (
         (f"李肇星会见{{{span}}}",),
         (f"李肇星会见{span}", "--option", f"nobreak_spans={span}"),
+        (f"李肇星会见{span}", "--option", f'nobreak_spans=["{span}"]'),
     ):
         done = _report(capsys, text, "--style", "headline", "--measure", "17字", *more)
         assert [line["text"] for line in done["lines"]] == ["李肇星会见", span]  # type: ignore[attr-defined]
