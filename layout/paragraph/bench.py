@@ -6,6 +6,7 @@ from layout.diag import Diagnostic, Where
 from layout.font.library import FontLibrary
 from layout.paragraph.break_ import break_, marked_breaks
 from layout.paragraph.headline import set_headline
+from layout.paragraph.ruler import kept_blank
 from layout.paragraph.segment import installed
 from layout.paragraph.sense import Ranges
 from layout.paragraph.types import BUILT_IN, Lexis, Line
@@ -77,7 +78,10 @@ def bench(text: str, style: TextStyle, library: FontLibrary, measure: Emu) -> di
     broken = break_(shaped, ((1, measure),), style.indent * style.size // 1000)
     return {
         "text": shaped.text,
-        "lines": [_line(shaped, line, style.size) for line in broken.value],
+        "lines": [
+            _line(shaped, line, style.size, kept_blank(shaped, line.start, style.setting))
+            for line in broken.value
+        ],
         "findings": [as_data(found) for found in (*shaped.diagnostics, *broken.diagnostics)],
     }
 
@@ -113,7 +117,8 @@ def bench_breaks(text: str, style: TextStyle, library: FontLibrary) -> str:
     return marked_breaks(shape((Span(text, style),), library))
 
 
-def _line(shaped: ShapedParagraph, line: Line, em: Emu) -> dict[str, Any]:
+def _line(shaped: ShapedParagraph, line: Line, em: Emu, kept: Emu = 0) -> dict[str, Any]:
+    """A line as plain data; `kept` is the blank before its first body, where it has one."""
     stop, start = line.end, line.start
     while stop > start and shaped.classes[stop - 1] in "swbvzn":
         stop -= 1
@@ -128,6 +133,7 @@ def _line(shaped: ShapedParagraph, line: Line, em: Emu) -> dict[str, Any]:
         adjust["gaps"] = line.adjust.gaps
         adjust["per_gap"] = round(line.adjust.stretch_gap / line.adjust.gaps / em, _DIGITS)
     xs = line.xs[start - line.start : stop - line.start]
+    begins = (line.xs[0] if line.xs else 0) - kept
     turned = (
         {"orientation": [orientation(cell) for cell in shaped.cells[start:stop]]}
         if shaped.style.direction == "vertical"
@@ -137,7 +143,7 @@ def _line(shaped: ShapedParagraph, line: Line, em: Emu) -> dict[str, Any]:
         "text": shaped.text[shaped.starts[start] : shaped.starts[stop]],
         "cells": [cell.text for cell in shaped.cells[start:stop]],
         "x_em": [round(x / em, _DIGITS) for x in xs],
-        "width_em": round(((line.xs[0] if line.xs else 0) + line.width) / em, _DIGITS),
+        "width_em": round((begins + line.width) / em, _DIGITS),
         "natural_em": round(line.natural / em, _DIGITS),
         "adjust": adjust,
         "last": line.last,

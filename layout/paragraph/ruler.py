@@ -106,26 +106,27 @@ def _stops(shaped: ShapedParagraph, places: list[int]) -> list[int]:
 
 
 def _starts(shaped: ShapedParagraph, heads: list[int], setting: Setting) -> list[Emu]:
-    """Where a line that begins with a cell has its zero: at the body, or, where an opening mark keeps its blank
-    (CLReq id101, id102 trim it), half an em before."""
-    x, cells, classes = shaped.sums.x, shaped.cells, shaped.classes
-    first = heads[0]
-    if setting.punct_style == "plain":
-        kept, kept_first = True, True
-    else:
-        kept = not setting.line_start_trim
-        kept_first = not setting.para_start_trim if first == 0 else kept
-    if not kept and not kept_first:
+    """Where a line that begins with a cell has its zero: at the body, or, where an opening mark keeps its blank,
+    half an em before."""
+    x, first = shaped.sums.x, heads[0]
+    if setting.punct_style != "plain" and setting.line_start_trim and (first or setting.para_start_trim):
         starts = [x[h] for h in heads]
     else:
-        starts = [x[h] - (cells[h].blank if kept and classes[h] == "O" else 0) for h in heads]
-        starts[0] = x[first] - (cells[first].blank if kept_first and classes[first] == "O" else 0)
+        starts = [x[h] - kept_blank(shaped, h, setting) for h in heads]
     lead = first
-    while lead < len(cells) - 1 and classes[lead] in "sw":
+    while lead < len(shaped.cells) - 1 and shaped.classes[lead] in "sw":
         lead += 1
     if lead != first:  # spaces at the very start vanish too
         starts[0] = x[lead]
     return starts
+
+
+def kept_blank(shaped: ShapedParagraph, cell: int, setting: Setting) -> Emu:
+    """The blank before an opening mark that begins a line, where it is not trimmed (CLReq id101, id102 trim it)."""
+    if shaped.classes[cell] != "O":
+        return 0
+    trimmed = setting.line_start_trim if cell else setting.para_start_trim
+    return 0 if trimmed and setting.punct_style != "plain" else shaped.cells[cell].blank
 
 
 def _hangs(shaped: ShapedParagraph, ends: list[int], first: int) -> list[Emu]:

@@ -109,6 +109,13 @@ def test_spaces_that_were_taken_out_are_told(capsys: pytest.CaptureFixture[str])
         assert [(f["code"], f["at"]) for f in done["findings"]] == [("C108", 3)]  # type: ignore[attr-defined, index]
 
 
+def test_a_line_ends_where_its_last_body_does(capsys: pytest.CaptureFixture[str]) -> None:
+    for options in (["indent=2"], ["indent=2", "para_start_trim=false"], ["indent=0", "punct_style=plain"]):
+        more = [word for option in options for word in ("--option", option)]
+        line = _report(capsys, "（甲）乙", *more)["lines"][0]  # type: ignore[index]
+        assert line["width_em"] == line["x_em"][-1] + 1
+
+
 def test_two_amounts_in_one_option(capsys: pytest.CaptureFixture[str]) -> None:
     done = _report(capsys, "用GDP算26年", "--option", "autospace=0.25", "--option", "indent=0")
     assert done["lines"][0]["x_em"][1] == 1.25  # type: ignore[index]
