@@ -38,10 +38,11 @@ class Adjust(Struct, frozen=True, omit_defaults=True):
 
 class Line(Struct, frozen=True):
     """A set line: the cells `start` to `end` (half open) of the paragraph, the place of each one's body from
-    the line's inline start (`xs`, Emu), how wide it is set from the first body on, or the blank before it that is kept
-    (`width`: if it is justified the measure, less the indent) and how wide it would be unadjusted (`natural`). A space that vanished at an edge is
-    in the range, with the x of its neighbour. `last`: ends the paragraph or stands before a forced break. `forced`:
-    broken where no break is allowed. `hung`: its last mark stands outside the measure."""
+    the line's inline start (`xs`, Emu), how wide it is set from the first body on, or from the blank before it that
+    is kept (`width`: if it is justified the measure, less the indent), and how wide it would be unadjusted
+    (`natural`). A space that vanished at an edge is in the range, with the x of its neighbour. `last`: ends the
+    paragraph or stands before a forced break. `forced`: broken where no break is allowed. `hung`: its last mark
+    stands outside the measure."""
 
     start: int
     end: int
