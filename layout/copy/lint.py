@@ -13,6 +13,8 @@ _OPENING = frozenset(_MATES.values())
 # Marks that say the same thing twice, or a pause after a stop; ？！ and ！！ are fine.
 _DOUBLED = re.compile("[，、；：。？！][，、；：。？！]+")
 _LISTED = "》、(?=《)|〉、(?=〈)|”、(?=“)|’、(?=‘)"
+# A full point where a sentence ends: at a paragraph's end after a figure, or behind a Chinese mark.
+_POINT = re.compile("[0-9%‰℃](?=\\.$)|[”）》〉」』】](?=\\.(?!\\.))")
 _ASCII = re.compile("[,;:!?\"'().\\[\\]]+")
 # What a paragraph may end with: a stop, what closes after one, a dash or an ellipsis, a mark that leads on.
 _ENDS = frozenset("。！？…—：；.!?:;”’）》〉」』】)\"'～♪")
@@ -51,6 +53,9 @@ def lint_text(text: str, goes_on: str = "") -> Iterator[Found]:
             yield "C106", run.start() + 1, 1, {"marks": text[run.start() : run.end() + 1]}
     if any(is_han(text[at - 1 : at]) or is_han(text[at : at + 1]) for at in _mark_edges(text)):
         yield from _half_width(text)
+    if "." in text and any(map(is_han, text)):
+        for before in _POINT.finditer(text):
+            yield "C107", before.end(), 1, {"marks": "."}
 
 
 def _unbalanced(text: str, goes_on: str) -> Iterator[Found]:

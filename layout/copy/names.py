@@ -99,11 +99,13 @@ def set_byline(byline: tuple[Credit, ...]) -> tuple[str, ...]:
 
 def carries_role(text: str, line: bool = False) -> bool:
     """Whether names stand with their roles in `text`: in a bracket one of the words is a role; a whole `line`
-    begins with a role or ends with a work, since running text may have the word 记者 anywhere."""
+    begins with a role, has one with a colon (责编：) or ends with a work, since running text may have the word 记者
+    anywhere."""
     words = text.translate(_SPACES).split()
     if len(words) < 2:
         return False
     roles = any(_is_role(part) for word in (words[:1] if line else words) for part in _labels(word))
+    roles = roles or any(_is_role(_labels(word)[-1]) for word in words if "：" in word)
     return roles or any(word in _CREDITED for word in (words[:1] + words[-1:] if line else words))
 
 
