@@ -6,6 +6,7 @@ YAML ─load→ specs ─resolve→ plan ─compose→ page layout ─build→ s
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,7 +16,7 @@ from layout.diag import Diagnostic, Outcome, Where
 from layout.font.library import FontLibrary
 from layout.page.compose import compose as compose_page
 from layout.page.types import StoryFit
-from layout.preflight.runner import check_page
+from layout.preflight.runner import check_make_up, check_page
 from layout.press import Standard
 from layout.resolve.families import read_fonts
 from layout.resolve.plan import resolve
@@ -54,9 +55,11 @@ def compose(
     font_paths: Sequence[str] = (),
     standards: Sequence[Standard] | None = None,
     library: FontLibrary | None = None,
+    make_up: bool = False,
 ) -> Composed:
     """Compose the page that the spec at path `spec` describes; its file is to keep `standards`, where given,
-    in place of the theme's. `library`, an earlier page's fonts, serves again if this page's are the same.
+    in place of the theme's. `library`, an earlier page's fonts, serves again if this page's are the same. The rules
+    of make-up are asked for what the theme takes for an error; with `make_up` all of them are.
 
     Raises `SpecError` where the spec can't be understood; all else is in the diagnostics.
     """
@@ -68,9 +71,20 @@ def compose(
     page = compose_page(plan.value, library)
     scene = build(page.value, plan.value)
     preflight = check_page(scene, plan.value, library, loaded)
+    preflight += _of_make_up(scene, plan.value, loaded, every=make_up)
     found = (*loaded.diagnostics, *fonts.diagnostics, *plan.diagnostics, *page.diagnostics, *preflight)
     told = judged(found, loaded)
     return Composed(scene, library, page.value.fits, told, loaded, plan.value)
+
+
+def _of_make_up(scene: Scene, plan: PagePlan, loaded: Loaded, *, every: bool) -> tuple[Diagnostic, ...]:
+    """Findings of make-up: those that the theme takes for errors, or `every` one."""
+    errors = {
+        code for code, severity in loaded.theme.checks.items() if severity == "error" and code[:2] == "P4"
+    }
+    if not errors and not every:
+        return ()
+    return check_make_up(scene, plan, loaded, None if every else errors)
 
 
 def judged(found: tuple[Diagnostic, ...], loaded: Loaded) -> tuple[Diagnostic, ...]:
@@ -150,10 +164,20 @@ def render(
     standards: Sequence[Standard] | None = None,
     cache: Cache | None = None,
     library: FontLibrary | None = None,
+    make_up: bool = False,
+    proof: Literal["zh", "en"] | None = None,
 ) -> Rendered:
-    """The page at path `spec` in each of `formats`, with its findings. `library` as for `compose`."""
-    composed = compose(spec, world, font_paths, standards, library)
-    done = painted(composed, formats, world, ppi=ppi, epoch=epoch, cache=cache)
+    """The page at path `spec` in each of `formats`, with its findings. `library` and `make_up` as for `compose`.
+    `proof`: its files are those of a proof in that language, with what there is to say of the page's make-up."""
+    composed = compose(spec, world, font_paths, standards, library, make_up=make_up or proof is not None)
+    shown = composed
+    if proof:
+        from layout.proof.sheet import proof_of
+
+        c = composed
+        sheet = proof_of(c.scene, c.plan, c.fits, c.diagnostics, c.fonts, c.loaded.sources, proof)
+        shown = replace(composed, scene=sheet)
+    done = painted(shown, formats, world, ppi=ppi, epoch=epoch, cache=cache)
     return Rendered(done.value, composed, (*composed.diagnostics, *done.diagnostics))
 
 

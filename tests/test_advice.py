@@ -48,7 +48,7 @@ PAGES = {
         "stories: {{library: stories/library.md, nest: stories/nest.md, pool: stories/pool.md}}\n"
         "dummy: |\n  * | L L . .\nblocks:\n"
         "  L: {{stories: [library, nest, pool], head: {{headline: {{size: 小三, lines: 2}}}}}}\n",
-        (31, 40),
+        (29, 40),
     ),
     "unequal": (
         "grid: {{lines: {lines}}}\nstories: {{weir: stories/weir.md}}\n"

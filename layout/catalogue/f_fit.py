@@ -112,13 +112,13 @@ FIT: dict[str, Entry] = {
     ),
     "F031": Entry(
         zh="“{story}”第 {paragraph} 段删 {characters} 字，可省 {lines} 行",
-        en="story {story}: {characters} characters less in paragraph {paragraph} save {lines} lines",
+        en="story {story}: paragraph {paragraph} less by {characters} characters; lines saved: {lines}",
         what_zh="先从末行最短的段落删起，省一行要删的字最少。照着删完，版面就排满。",
         what_en="Paragraphs with short last lines come first: they cost least. Cut so, the copy fits.",
     ),
     "F033": Entry(
         zh="“{story}”第 {paragraph} 段补 {characters} 字，可多 {lines} 行",
-        en="story {story}: {characters} characters more in paragraph {paragraph} make {lines} lines",
+        en="story {story}: paragraph {paragraph} more by {characters} characters; lines made: {lines}",
         what_zh="先从末行最长的段落补起，多一行要补的字最少。照着补完，版面就排满。",
         what_en="Paragraphs with long last lines come first: they cost least. Written so, the copy fills its room.",
     ),

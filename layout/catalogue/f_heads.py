@@ -63,4 +63,24 @@ HEADS: dict[str, Entry] = {
         what_zh=WRAP_ZH,
         what_en=WRAP_EN,
     ),
+    "F046": Entry(
+        zh="通栏题 {block} 占第 {columns} 栏，到第 {foot} 行；它统领的 {over} 在第 {theirs} 栏，从第 {tops} 行起",
+        en="head {block} stands over columns {columns} down to line {foot}; {over}, which it is over, in columns "
+        "{theirs} from line {tops} on",
+        zh_hint="在版样里把它画在这几块的正上方，两边对齐",
+        en_hint="draw it right above those blocks in the dummy, as wide as they are together",
+        what_zh="通栏题要恰好盖住它统领的几篇稿子，读者才看得出它管到哪里。"
+        "标题只占其中几栏时，格子照样画满，另写 columns。",
+        what_en="A head over several stories covers just those, or a reader can't see how far it reaches. One that is "
+        "to stand over some of the columns has the cells of all of them and says `columns`.",
+    ),
+    "F047": Entry(
+        zh="“{story}”是竖题，栏题不能放在题上或题旁（series: {series}），放在首栏栏首",
+        en="story {story} has a vertical head: its banner can't stand by it (series: {series}), it stands "
+        "at the top of the first column",
+        zh_hint="删去 series，或改成横题",
+        en_hint="leave `series` out, or set the head level",
+        what_zh=PLACE_ZH,
+        what_en=PLACE_EN,
+    ),
 }

@@ -67,7 +67,7 @@ def _page(spec: str, options: Namespace, words: list[str]) -> int:
     except SpecError as error:
         return refused(error, spec, options, words)
     if options.capacity or options.report == "json":
-        from layout.cli import fits
+        from layout.report import fits
 
         rows = fits.rows(spec, done.composed.fits)
         options.fits += rows

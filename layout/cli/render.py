@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from layout.cache import FolderCache
+from layout.cli.language import language
 from layout.cli.options import FORMS, add_judging, add_standard, parser, pick, refused, settle, tell
 from layout.cli.output import put
 from layout.diag import SpecError
@@ -52,6 +53,12 @@ def _parser(words: list[str]) -> ArgumentParser:
     ppi = pick(words, "PNG 的分辨率（默认 100）", "resolution of a PNG (100)")
     made.add_argument("--ppi", type=int, default=100, help=ppi)
     add_standard(made, words)
+    proof = pick(
+        words,
+        "出校样：版面上画出行号、各块的框和问题的编号，旁边列出余缺、问题和排不下的文字",
+        "a proof: line numbers, frames and numbered findings on the page; beside it how copy fits and what is over",
+    )
+    made.add_argument("--proof", action="store_true", help=proof)
     kept = pick(words, "不用转换好的图片的缓存", "do without the cache of converted pictures")
     made.add_argument("--no-cache", action="store_true", help=kept)
     add_judging(made, words)
@@ -70,7 +77,7 @@ def _fault(options: Namespace, formats: tuple[str, ...], words: list[str]) -> st
     if several and options.output and not _is_folder(options.output):
         zh = "有几个文件要写，-o 应是目录（已经有的，或以 / 结尾）"
         return pick(words, zh, "there are several files to write: let -o be a folder (or end it with /)")
-    targets = [_target(spec, formats[0], options.output) for spec in options.spec]
+    targets = [_target(spec, formats[0], options.output, options.proof) for spec in options.spec]
     twice = next((target for i, target in enumerate(targets) if target in targets[:i]), "")
     if twice:
         return pick(words, f"有两个版面都要写成 {twice}", f"two pages would be written to {twice}")
@@ -95,16 +102,18 @@ def _one(
             standards=options.standard,
             cache=None if options.no_cache else FolderCache(_cache_folder()),
             library=library,
+            make_up=_asks_for_make_up(options),
+            proof=language(words) if options.proof else None,
         )
     except SpecError as error:
         return refused(error, spec, options, words), library
     if options.report == "json":
-        from layout.cli import fits
+        from layout.report import fits
 
         options.fits += fits.rows(spec, done.composed.fits)
     status = tell(done.diagnostics, done.composed.loaded.sources, options, words)
     for name, data in done.files.items():
-        target = _target(spec, name, options.output)
+        target = _target(spec, name, options.output, options.proof)
         try:
             _write(target, data)
         except OSError as error:
@@ -117,6 +126,12 @@ def _one(
         if not options.quiet and target != "-":
             print(pick(words, f"已写 {target}", f"wrote {target}"), file=sys.stderr)
     return status, done.composed.fonts
+
+
+def _asks_for_make_up(options: Namespace) -> bool:
+    """Whether the words on the command line make findings count that a render does not look for by itself."""
+    codes = (*options.select, *options.error_codes, *options.warn)
+    return options.strict or any(code.startswith("P4") or "P4".startswith(code) for code in codes)
 
 
 def _formats(named: str | None, output: str | None) -> tuple[str, ...]:
@@ -138,14 +153,15 @@ def _is_folder(path: str) -> bool:
     return path.endswith(("/", os.sep)) or Path(path).is_dir()
 
 
-def _target(spec: str, name: str, output: str | None) -> str:
-    """Where a file goes: `-o`, or beside the spec under the spec's name."""
+def _target(spec: str, name: str, output: str | None, proof: bool) -> str:
+    """Where a file goes: `-o`, or beside the spec under the spec's name; a proof never in the page's place."""
     if output and not _is_folder(output):
         return output
     file = Path(spec)
     ending = next((e for e in SPEC_ENDINGS if file.name.endswith(e)), "")
     stem = file.name.removesuffix(ending)
     folder = Path(output) if output else file.parent
+    stem += ".proof" if proof else ""
     return str(folder / f"{stem}.{'scene.json' if name == 'json' else name}")
 
 

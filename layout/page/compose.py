@@ -11,7 +11,7 @@ from layout.page.banner import place_banner
 from layout.page.credits import place_credits
 from layout.page.edges import frame_of, rules_of
 from layout.page.furniture import place_furniture, place_nameplate
-from layout.page.over import place_over
+from layout.page.over import misplaced, place_over
 from layout.page.picture import place_picture
 from layout.page.pullquote import place_quote
 from layout.page.rooms import Room, beyond, rooms
@@ -46,7 +46,7 @@ def compose(plan: PagePlan, library: FontLibrary) -> Outcome[PageLayout]:
     """The page: furniture, then frames and rules, then each block in the order of the spec. Copy that does
     not fit, rooms that are too small and the like are findings; the rest of the page is set all the same."""
     grid = plan.grid
-    setting = Setting(grid, library, Lexis(frozenset(plan.words), plan.segmenter))
+    setting = _setting(plan, library)
     plan, tries, done_to_fit = _fitted(plan, setting)
     room_of = rooms(plan.blocks, grid)
     placed: list[Placed] = []
@@ -67,7 +67,7 @@ def compose(plan: PagePlan, library: FontLibrary) -> Outcome[PageLayout]:
         placed += done.value[0]
         fits += done.value[1]
         placed += rules_of(block, room, grid)
-        found += done.diagnostics
+        found += (*done.diagnostics, *misplaced(block, plan.blocks))
         if block.area and not block.area.is_rectangle and not isinstance(block.content, SHAPELESS):
             found.append(Diagnostic("F017", "error", block.where, {"block": block.id}))
         if room.cut_off:
@@ -76,6 +76,15 @@ def compose(plan: PagePlan, library: FontLibrary) -> Outcome[PageLayout]:
     made = tuple(replace(fit, tries=tries.get(fit.block, ())) for fit in fits) if tries else tuple(fits)
     layout = PageLayout(plan.title, plan.date, plan.trim, plan.bleed, things, made, plan.number, plan.press)
     return Outcome(layout, tuple(_once(found)))
+
+
+def settled(plan: PagePlan, library: FontLibrary) -> PagePlan:
+    """The plan as its fit ladders leave it."""
+    return _fitted(plan, _setting(plan, library))[0]
+
+
+def _setting(plan: PagePlan, library: FontLibrary) -> Setting:
+    return Setting(plan.grid, library, Lexis(frozenset(plan.words), plan.segmenter))
 
 
 def _once(found: list[Diagnostic]) -> list[Diagnostic]:

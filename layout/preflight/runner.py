@@ -27,6 +27,17 @@ def check_page(
     return tuple(_said(hits, _places(plan, loaded))) if hits else ()
 
 
+def check_make_up(
+    scene: Scene, plan: PagePlan, loaded: Loaded, codes: Container[str] | None = None
+) -> tuple[Diagnostic, ...]:
+    """What is to be said of a page's make-up, by the rules with these codes (None: by all)."""
+    from layout.preflight.printed import printed
+
+    chosen = tuple(name for name in MAKE_UP if codes is None or name.partition("_")[0].upper() in codes)
+    hits = _hits(rules(chosen), printed(scene, plan), limits_of(scene.press)) if chosen else ()
+    return tuple(_said(hits, _places(plan, loaded)))
+
+
 def check_made(
     data: bytes, scene: Scene, plan: PagePlan, fonts: FontLibrary, loaded: Loaded, told: Container[str]
 ) -> tuple[Diagnostic, ...]:
@@ -35,14 +46,13 @@ def check_made(
     case the writing did harm. Codes in `told` have been said of the page, with better places. ImportError without
     pikepdf."""
     from layout.backends.pdf.inspect.readout import readout
-    from layout.preflight.printed import printed
     from layout.preflight.rules.p207_text import Proof
 
     more = check_page(scene, plan, fonts, loaded, THOROUGH)
     limits, places = limits_of(scene.press), _places(plan, loaded)
     of_file = _check(data, limits, places)
     text = _said(_hits(rules(PROOF), Proof(scene, "".join(readout(data))), limits), places)
-    more += tuple(_said(_hits(rules(MAKE_UP), printed(scene, plan), limits), places))
+    more += tuple(one for one in check_make_up(scene, plan, loaded) if one.code not in told)
     known = {one.code for one in more}
     return (*more, *(d for d in (*of_file, *text) if d.code not in told and d.code not in known))
 

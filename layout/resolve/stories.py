@@ -62,7 +62,11 @@ def read_story(story: StorySpec, block: BlockSpec, context: Context) -> Outcome[
         head=head,
         spans={role: styles.span(role) for role in SPANNING if styles.span(role) != ONE},
     )
-    return Outcome(plan, (*heads.diagnostics, *body.diagnostics))
+    found = (*heads.diagnostics, *body.diagnostics)
+    if upright and plan.banner and block.head.series != "first-column":
+        where = place(block.document, (*block.path, "head", "series"))
+        found += (Diagnostic("F047", "warning", where, {"story": story.id, "series": block.head.series}),)
+    return Outcome(plan, found)
 
 
 def marked(copy: Copy, mark: str) -> Copy:

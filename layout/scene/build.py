@@ -28,13 +28,13 @@ MIDDLE = 380  # of Han ink above the baseline, in thousandths of an em: what lie
 
 def build(layout: PageLayout, plan: PagePlan | None = None) -> Scene:
     """The page as a display list, in painting order; with the plan that it was made from, its facts too."""
-    items = tuple(item for placed in layout.placed for item in _items(placed))
+    items = tuple(item for placed in layout.placed for item in items_of(placed))
     facts = facts_of(plan, layout.fits) if plan else UNSET
     meta = Meta(title=layout.title, date=layout.date, page=layout.number)
     return Scene(layout.trim, layout.bleed, items, meta, facts=facts, press=layout.press)
 
 
-def _items(placed: Placed) -> tuple[Item, ...]:
+def items_of(placed: Placed) -> tuple[Item, ...]:
     match placed:
         case PlacedLine():
             return _line(placed)

@@ -166,6 +166,34 @@ def test_a_head_over_several_stories():
     assert codes(tall) == ["F044"]
 
 
+def test_a_head_over_some_of_the_columns_of_several_stories():
+    part = replace(head("通栏", columns=(0, 1)), id="H")
+    stories = (one("A", story("a", lines_of_text(20))), one("B", story("b", lines_of_text(20))))
+    done = made(page("6 | H H H H\n20 | A A B B", block("H", OverPlan(part, ("A", "B"))), *stories, gap=1))
+    (line,) = role(done.value, "headline")
+    assert line.x + line.line.xs[-1] < GRID.column_x(2) and "F043" not in codes(done)
+    beyond = replace(part, head=replace(part.head, columns=(1, 4)))
+    done = made(page("6 | H H H H\n20 | A A B B", block("H", OverPlan(beyond, ("A", "B"))), *stories, gap=1))
+    assert [d.facts["columns"] for d in done.diagnostics if d.code == "F043"] == [4]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "said"),
+    [
+        ("6 | H H H H\n20 | A A B B", []),
+        ("6 | H H H .\n20 | A A B B", [("1–3", "1–4")]),
+        ("6 | H H H H\n20 | A A B .", [("1–4", "1–3")]),
+        ("6 | H H H H\n4 | . . . .\n20 | A A B B", [("1–4", "1–4")]),
+        ("6 | H H H H\n4 | A A . .\n20 | A A B B", [("1–4", "1–4")]),
+    ],
+)
+def test_a_head_over_several_stories_covers_just_their_columns(drawn, said):
+    over = block("H", OverPlan(replace(head("通栏"), id="H"), ("A", "B")))
+    stories = (one("A", story("a", lines_of_text(40))), one("B", story("b", lines_of_text(20))))
+    done = made(page(drawn, over, *stories, gap=1))
+    assert [(d.facts["columns"], d.facts["theirs"]) for d in done.diagnostics if d.code == "F046"] == said
+
+
 def test_a_head_makes_whole_lines():
     plan = page("30 | A A A A", one("A", head(box=Box(None, BLACK, Insets(PT, PT, PT, PT)), columns=(0, 1))))
     assert all(

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from layout.catalogue import entry
-from layout.pipeline import check
+from layout.cli import main
+from layout.diag import SpecError
+from layout.pipeline import check, render
 from layout.preflight.registry import MAKE_UP
 from layout.world import FileWorld
 
@@ -23,6 +25,9 @@ theme: own.theme.yaml
 page: {number: 3, date: 2026-03-09, section: 示例, paper: 河东日报}
 """
 COPY = "望川区六孔老石桥夜里亮了灯，桥上的人多了起来，卖豆花的阿婆把摊子挪到了桥头。"
+TABLE = "      | 乡镇 | 雨量 |\n      |---|---|\n" + "".join(
+    f"      | 柳湾{n} | 1{n}.4 |\n" for n in range(13)
+)
 BRIDGE = "{file: bridge.jpg, caption: 大桥。, credit: 王川摄}"
 
 
@@ -84,6 +89,13 @@ CASES = {
         "A: {story: a, head: {deck: {size: 22pt}}}",
         stories={"a": 18},
     ).replace("headline: 老桥a亮灯", "headline: 老桥亮灯\n    deck: 卖豆花的阿婆出摊"),
+    # The table that comes first is too high for the first column, which ends above a picture.
+    "P408": page(
+        "14 | A A A A\n12 | P A A A",
+        "A: {story: a}\nP: {picture: bridge}",
+        stories={"a": 13},
+        pictures=f"bridge: {BRIDGE}",
+    ).replace("    body: |\n", f"    body: |\n{TABLE}\n"),
 }
 STYLES = """
 styles:
@@ -102,8 +114,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def codes(desk: Path, code: str, more: str = "") -> set[str]:
-    """The P4xx codes found on the case of `code`."""
+def prepare(desk: Path, code: str, more: str = "") -> None:
+    """Write the case of `code`."""
     large = code == "P402"
     size = {"columns": 6, "lines": 70, "width": 240, "height": 340} if large else {}
     theme = THEME.format(
@@ -113,6 +125,11 @@ def codes(desk: Path, code: str, more: str = "") -> set[str]:
         theme = theme.replace("grid: {columns: 4, lines: 26}", NO_GUTTER)
     (desk / "own.theme.yaml").write_text(theme, "utf-8")
     (desk / "page.yaml").write_text(CASES[code], "utf-8")
+
+
+def codes(desk: Path, code: str, more: str = "") -> set[str]:
+    """The P4xx codes found on the case of `code`."""
+    prepare(desk, code, more)
     return {d.code for d in check("page.yaml", FileWorld()).diagnostics if d.code.startswith("P4")}
 
 
@@ -128,8 +145,67 @@ def test_a_theme_turns_it_off(desk, code):
 
 def test_every_rule_has_its_page_and_its_words():
     known = [name.partition("_")[0].upper() for name in MAKE_UP]
-    assert set(known) == {*CASES, "P408"}
+    assert set(known) == {*CASES}
     for code in known:
         words = entry(code)
         assert words.zh and words.en and words.what_zh and words.what_en
         assert words.zh_hint and words.en_hint
+
+
+def small(desk: Path, text: str) -> None:
+    """Write a page on the small grid."""
+    theme = THEME.format(columns=4, lines=26, width=160, height=146, more=STYLES)
+    (desk / "own.theme.yaml").write_text(theme, "utf-8")
+    (desk / "page.yaml").write_text(text, "utf-8")
+
+
+def test_a_stacked_story_with_fewer_lines_than_columns_leaves_columns_empty(desk):
+    stacked = page("26 | L L L L", "L: {stories: [b, a]}", stories={"b": 1, "a": 13})
+    small(desk, stacked.replace(f"{COPY}\n  a", "老桥亮了灯。\n  a"))
+    found = [d.facts for d in check("page.yaml", FileWorld()).diagnostics if d.code.startswith("P4")]
+    assert [(facts["story"], facts["column"]) for facts in found] == [("b", 2), ("b", 3), ("b", 4)]
+
+
+# What else a page editor looks out for every render refuses or tells.
+
+
+@pytest.mark.parametrize(
+    ("dummy", "blocks", "code"),
+    [
+        ("26 | A A A B", "A: {story: a}", "S062"),
+        ("26 | A A A A", "A: {story: a}\nC: {blank: 空}", "S063"),
+    ],
+)
+def test_a_letter_without_a_block_and_a_block_without_a_letter(desk, dummy, blocks, code):
+    small(desk, page(dummy, blocks, stories={"a": 13}))
+    with pytest.raises(SpecError) as refused:
+        check("page.yaml", FileWorld())
+    assert {d.code for d in refused.value.diagnostics} == {code}
+
+
+def test_an_area_too_small_for_its_head(desk):
+    blocks = "A: {story: a, head: {headline: {lines: 12}}}\nP: {picture: bridge}"
+    small(desk, page("8 | A A A A\n18 | P A A A", blocks, stories={"a": 9}, pictures=f"bridge: {BRIDGE}"))
+    found = check("page.yaml", FileWorld()).diagnostics
+    told = [(d.code, d.facts["lines"], d.facts["room"]) for d in found if d.severity == "error"]
+    assert told == [("F013", 12, 8)]
+
+
+# --- in a render --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_a_render_looks_for_what_the_theme_takes_for_an_error(desk, code):
+    prepare(desk, code)
+    assert not [d for d in render("page.yaml", FileWorld()).diagnostics if d.code[:2] == "P4"]
+    prepare(desk, code, f"check: {{{code}: error}}\n")
+    told = [(d.code, d.severity) for d in render("page.yaml", FileWorld()).diagnostics if d.code[:2] == "P4"]
+    assert set(told) == {(code, "error")}
+    assert [d.code for d in check("page.yaml", FileWorld()).diagnostics].count(code) == len(told)
+
+
+def test_and_for_all_of_it_where_it_is_asked_to(desk, capsys):
+    prepare(desk, "P406")
+    for words, status in ((["-q"], 0), (["--strict"], 1), (["--error", "P406"], 1), (["--select", "P4"], 0)):
+        assert main(["render", "--lang", "en", *words, "page.yaml"]) == status
+        assert ("P406" in capsys.readouterr().err) == (words != ["-q"])

@@ -95,3 +95,16 @@ def test_what_a_picture_shows_where_it_is_not_transparent(tmp_path: Path) -> Non
     )
     cut.convert("L").save(tmp_path / "full.png")
     assert silhouette((tmp_path / "full.png").read_bytes(), 1000, 4) == ()
+
+
+def test_a_vertical_heads_banner_stands_in_the_first_column_or_it_is_told(tmp_path: Path) -> None:
+    text = TEXT.replace("headline: 题,", "headline: 题, series: s,").replace(
+        "dummy:", "banners: {s: {lines: [栏]}}\ndummy:"
+    )
+    for series, told in (("", []), (", series: above", ["F047"]), (", series: beside", ["F047"])):
+        page = loaded(tmp_path, PAGE + text.replace("HEAD", f"{{place: right, direction: vertical{series}}}"))
+        done = resolve(page.page, page.theme, FileWorld())
+        assert [d.code for d in done.diagnostics] == told
+        (content,) = (b.content for b in done.value.blocks if b.id == "A")
+        assert isinstance(content, StoriesPlan)
+        assert content.stories[0].banner and content.stories[0].series == "first-column"
