@@ -5,7 +5,8 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from layout.page.rooms import Leg, Strip
+from layout.page.outline import Strip
+from layout.page.rooms import Leg
 from layout.resolve.types import Grid
 from layout.units import Emu
 

@@ -2,7 +2,8 @@
 
 from msgspec.structs import replace
 
-from layout.page.rooms import Room, Strip
+from layout.page.outline import Strip
+from layout.page.rooms import Room
 from layout.resolve.types import Grid
 from layout.style import TextStyle
 from layout.units import Emu

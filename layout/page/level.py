@@ -131,7 +131,8 @@ def lowered(thing: Placed, dy: Emu) -> Placed:
         case PlacedRule():
             return replace(thing, y1=thing.y1 + dy, y2=thing.y2 + dy)
         case PlacedBox():
-            return replace(thing, rect=replace(thing.rect, y=thing.rect.y + dy))
+            outline = tuple((x, y + dy) for x, y in thing.outline)
+            return replace(thing, rect=replace(thing.rect, y=thing.rect.y + dy), outline=outline)
         case PlacedPicture():
             frame, image = (replace(rect, y=rect.y + dy) for rect in (thing.frame, thing.image))
             return replace(thing, frame=frame, image=image)

@@ -10,7 +10,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from layout.page.frames import Frame, frames_of
-from layout.page.rooms import Leg, Strip
+from layout.page.outline import Strip
+from layout.page.rooms import Leg
 from layout.resolve.types import Grid
 from layout.units import Emu
 

@@ -8,11 +8,10 @@ from msgspec.structs import replace
 
 from layout.diag import Diagnostic, Fact, Where
 from layout.geometry import Insets, Rect
+from layout.page.outline import RECTANGLE, Strip, frame_edges, inset_of, kept_clear, side_of, trimmed
 from layout.page.wrap import NARROWEST, Obstacle, crumbs, wrapped
 from layout.resolve.types import (
-    Area,
     BlockPlan,
-    Cells,
     Content,
     ContinuesPlan,
     Grid,
@@ -22,7 +21,6 @@ from layout.resolve.types import (
 )
 from layout.units import Emu
 
-Strip = tuple[int, int]  # first line of the grid, lines
 TEXT = (StoriesPlan, ContinuesPlan)  # what text flows in
 
 
@@ -43,7 +41,8 @@ class Room(Struct, frozen=True):
     inside its box; `columns` the free strips of each of the area's grid columns. `cut_off`: a column ends at
     another story's area and part of it below stays empty. `clears` are the lines at which strips end above the
     story's own holes: such a line is kept free of text, but a head may reach into it, since it brings its own
-    white. Text runs round `obstacles`."""
+    white. Text runs round `obstacles`, and keeps clear of the `sides` of a box with steps. `feet` is the line below the
+    last free one of each column, a box's inset not taken off."""
 
     outer: Rect
     x: Emu
@@ -56,6 +55,8 @@ class Room(Struct, frozen=True):
     cut_off: bool = False
     clears: tuple[int, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()
+    sides: tuple[Obstacle, ...] = ()
+    feet: tuple[int, ...] = ()
 
 
 def rooms(blocks: Sequence[BlockPlan], grid: Grid) -> dict[str, Room]:
@@ -104,7 +105,8 @@ def legs_of(
         return equal, (Diagnostic("F018", "error", where, said), *told)
     legs = _cut(room, grid, wanted, widths)
     if legs is not None:
-        beside = tuple(wrapped(leg, room.obstacles, grid) for leg in legs)
+        inside = (narrowed(wrapped(leg, room.sides, grid)) for leg in legs) if room.sides else legs
+        beside = tuple(wrapped(leg, room.obstacles, grid) for leg in inside)
         return beside, crumbs(beside, room.obstacles, grid)
     narrow = min(NARROWEST * grid.body, grid.measure)
     cuts = ((n, _cut(room, grid, n)) for n in range(1, 4 * len(room.columns)))
@@ -114,6 +116,16 @@ def legs_of(
     found = Diagnostic("F011", "error", where, facts, hint=str(nearest or ""))
     instead = (_cut(room, grid, nearest) or ()) if nearest else ()
     return tuple(wrapped(leg, room.obstacles, grid) for leg in instead), (found,)
+
+
+def narrowed(leg: Leg) -> Leg:
+    """The leg; where all of its lines are shorter in the same way, one that is narrower."""
+    places = {(x, measure) for _, x, measure in leg.wraps}
+    lines = sum(lines for _, lines in leg.strips)
+    if len(places) != 1 or len(leg.wraps) < lines:
+        return leg
+    ((x, measure),) = places
+    return replace(leg, x=x, measure=measure, wraps=()) if measure else leg
 
 
 def _ground(blocks: Sequence[BlockPlan], grid: Grid) -> list[list[str]]:
@@ -160,9 +172,20 @@ def _room(
     top = bounds.line
     foot = max((first + lines for strips in columns for first, lines in strips), default=top)
     outer = grid.rect(bounds.column, top, bounds.columns, foot - top)
-    inset = _inset(block, frame, blocks, grid) if frame else Insets()
+    edges = frame_edges(frame, blocks) if frame else ()
+    stepped = not area.is_rectangle and len(edges) > RECTANGLE
+    inset = inset_of(area, edges, frame.box) if frame and frame.box and not stepped else Insets()
     above, below = -(-inset.top // grid.leading), -(-inset.bottom // grid.leading)
-    inner = tuple(_trimmed(strips, top + above, foot - below) for strips in columns)
+    inner = tuple(trimmed(strips, top + above, foot - below) for strips in columns)
+    sides: tuple[Obstacle, ...] = ()
+    if stepped and frame and frame.box:
+        inner = tuple(
+            kept_clear(strips, edges, column, frame.box, grid)
+            for column, strips in enumerate(columns, bounds.column)
+        )
+        above = min((strips[0][0] for strips in inner if strips), default=top) - top
+        below = foot - max((sum(strips[-1]) for strips in inner if strips), default=foot)
+        sides = tuple(side_of(edge, frame.box, grid) for edge in edges if edge.side in ("left", "right"))
     return Room(
         outer=outer,
         x=outer.x + inset.left,
@@ -171,9 +194,11 @@ def _room(
         lines=foot - below - top - above,
         first_column=bounds.column,
         columns=inner,
-        boxed=frame is not None,
+        boxed=frame is not None and not stepped,
         cut_off=any(_cut_off(column, block.id, holes) for column in within),
         clears=_clears(within, columns, near) if grid.gap else (),
+        sides=sides,
+        feet=tuple(max((first + lines for first, lines in strips), default=foot) for strips in columns),
     )
 
 
@@ -241,40 +266,6 @@ def _clears(
     ]
     others = {end for end, below in ends if not below or below[0] not in near}
     return tuple(sorted({end for end, _ in ends} - others))
-
-
-def _trimmed(strips: tuple[Strip, ...], top: int, foot: int) -> tuple[Strip, ...]:
-    """The strips between two lines of the grid."""
-    cut = ((max(first, top), min(first + lines, foot)) for first, lines in strips)
-    return tuple((first, end - first) for first, end in cut if end > first)
-
-
-def _inset(block: BlockPlan, frame: BlockPlan, blocks: Sequence[BlockPlan], grid: Grid) -> Insets:
-    """The frame's inset at the edges that `block` shares with it."""
-    assert block.area is not None and frame.box is not None
-    mine, whole = block.area.bounds, frame_cells(frame, blocks)
-    inset = frame.box.inset
-    return Insets(
-        top=inset.top if mine.line == whole.line else 0,
-        right=inset.right if mine.column + mine.columns == whole.column + whole.columns else 0,
-        bottom=inset.bottom if mine.line + mine.lines == whole.line + whole.lines else 0,
-        left=inset.left if mine.column == whole.column else 0,
-    )
-
-
-def frame_cells(frame: BlockPlan, blocks: Sequence[BlockPlan]) -> Cells:
-    """The rectangle of cells that a block's box goes round: its own area and those of `around`."""
-    assert frame.box is not None
-    inside = {frame.id, *frame.box.around}
-    return _union([b.area for b in blocks if b.area and b.id in inside])
-
-
-def _union(areas: Sequence[Area]) -> Cells:
-    column = min(a.bounds.column for a in areas)
-    line = min(a.bounds.line for a in areas)
-    right = max(a.bounds.column + a.bounds.columns for a in areas)
-    foot = max(a.bounds.line + a.bounds.lines for a in areas)
-    return Cells(column, line, right - column, foot - line)
 
 
 def _cut(room: Room, grid: Grid, count: int, widths: tuple[Emu, ...] = ()) -> tuple[Leg, ...] | None:

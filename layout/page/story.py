@@ -14,7 +14,7 @@ from layout.page.report import fit_of, overset
 from layout.page.rooms import Leg, Room, legs_of
 from layout.page.sections import Filled, fill_story
 from layout.page.thread import Thread
-from layout.page.top import MeasuredTop, below_top, place_top, stand
+from layout.page.top import MeasuredTop, at_line, below_top, place_top, stand
 from layout.page.types import Placed, Setting, StoryFit
 from layout.resolve.types import BlockPlan, ContinuesPlan, FillMode, Grid, StoriesPlan, StoryPlan
 from layout.units import Emu
@@ -180,7 +180,9 @@ def _topped(ground: Ground, number: int, top: int) -> tuple[list[Leg], int, Outc
     room = _head_room(over, top)
     clear = 1 if top + room in ground.clears else 0
     room = min(room + clear, ground.foot - top)
-    return over, room, stand(ground.content.stories[number], over, room, ground.setting)
+    stepped = ground.block.box and ground.block.area and not ground.block.area.is_rectangle
+    inside = [at_line(leg, top) for leg in over] if stepped else over
+    return over, room, stand(ground.content.stories[number], inside, room, ground.setting)
 
 
 def _beyond(

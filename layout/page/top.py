@@ -61,7 +61,8 @@ def below_top(legs: Sequence[Leg], top: MeasuredTop, line: int, grid: Grid) -> t
     out = []
     for leg in legs:
         below = tuple(_from(leg.strips, line))
-        covered = left <= leg.x and leg.x + leg.measure <= right
+        here = at_line(leg, line)
+        covered = left <= here.x and here.x + here.measure <= right
         if rows and covered:
             out.append(replace(leg, strips=tuple(_from(leg.strips, line + rows))))
         elif rows and top.beside:
@@ -69,6 +70,13 @@ def below_top(legs: Sequence[Leg], top: MeasuredTop, line: int, grid: Grid) -> t
         else:
             out.append(replace(leg, strips=below))
     return tuple(out)
+
+
+def at_line(leg: Leg, line: int) -> Leg:
+    """The leg as wide as it is at a line."""
+    places = ((x, measure) for at, x, measure in leg.wraps if at == line and measure)
+    x, measure = next(places, (leg.x, leg.measure))
+    return replace(leg, x=x, measure=measure)
 
 
 def measure_top(story: StoryPlan, x: Emu, width: Emu, setting: Setting) -> Outcome[MeasuredTop]:
@@ -157,7 +165,7 @@ def _usual(plan: HeadPlan, legs: Sequence[Leg], whole: Emu, grid: Grid) -> Emu:
     """The width of a head that says none: a column, half of the only one; in the middle of the text the middle
     columns of more than two."""
     count = len(legs)
-    if count == 1:
+    if count < 2:
         return whole // 2 // grid.body * grid.body
     first, last = _middle(count)
     return (

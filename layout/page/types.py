@@ -51,11 +51,12 @@ class PlacedRule(Struct, frozen=True):
 
 
 class PlacedBox(Struct, frozen=True):
-    """A frame: its fill, then its border."""
+    """A frame: its fill, then its border; round `rect`, or along the `outline` inside it, by its corners."""
 
     rect: Rect
     box: Box
     tag: Tag
+    outline: tuple[tuple[Emu, Emu], ...] = ()
 
 
 class PlacedPicture(Struct, frozen=True):

@@ -96,6 +96,10 @@ def _run(placed: PlacedLine, placed_run: PlacedRun) -> GlyphRun:
 
 
 def _box(placed: PlacedBox) -> tuple[Item, ...]:
+    if placed.outline:
+        from layout.scene.stepped import stepped_box
+
+        return stepped_box(placed)
     rect, box, tag = placed.rect, placed.box, placed.tag
     items: list[Item] = []
     if box.fill:

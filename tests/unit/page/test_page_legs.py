@@ -83,7 +83,7 @@ def test_columns_too_many_to_hold_a_character():
 
 def test_a_finding_without_a_number_to_offer():
     """In a narrow box not even the grid's own columns meet the hole."""
-    box = Box(None, BLACK, Insets(0, 45 * BODY, 0, 0))
+    box = Box(None, BLACK, Insets(0, 45 * BODY, 0, 0), around=("P",))
     plan = page("10 | A A A A\n20 | A A P P", one("A", story("a", "字" * 50, head="题"), box=box), photo("P"))
     legs, (found,) = cut(plan, 2)
     assert legs == ()
