@@ -52,6 +52,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def process() -> NoReturn:
     """The whole process: `main`, and out. Taking the interpreter and its open fonts apart would cost a sixth of
     a page's time and give nothing to anybody."""
+    from layout.cli.untouched import put_off
+
+    put_off()
     gc.set_threshold(100_000)  # a page makes many values and hardly a cycle
     status = main()
     for stream in (sys.stdout, sys.stderr):

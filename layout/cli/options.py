@@ -45,6 +45,14 @@ class Parser(argparse.ArgumentParser):
         return page(self, language(self.words))
 
 
+class _Lines(argparse.HelpFormatter):
+    """argparse asks for one to look at every option; the terminal's width, for which it would import `shutil`, is
+    no affair of ours (`wording`)."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=80)
+
+
 class Shown(Exception):
     """A command's parser, where it was asked for and not the command."""
 
@@ -55,7 +63,8 @@ class Shown(Exception):
 
 def parser(command: str, zh: str, en: str, words: list[str]) -> Parser:
     """A parser for one command with the options that all of them have."""
-    made = Parser(f"layout {command}", description=pick(words, zh, en), add_help=False)
+    description = pick(words, zh, en)
+    made = Parser(f"layout {command}", description=description, add_help=False, formatter_class=_Lines)
     made.words = words
     group = made.add_argument_group(pick(words, "各命令通用", "for every command"))
     group.add_argument("-h", "--help", action="help", help=pick(words, "打印这段说明", "print this help"))
