@@ -185,7 +185,7 @@ def tell(
     shown = tuple(d for d in found if d.severity == "error" or not options.quiet)
     gathered: list[Gathered] | None = getattr(options, "gathered", None)
     if gathered is not None:
-        gathered.append((shown, sources))
+        gathered.append((shown, sources if shown else SourceMap({}, {}, {}, {})))
     else:
         _print(shown, sources, options, words)
     return 1 if errors else 0

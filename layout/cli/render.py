@@ -3,7 +3,11 @@
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from layout.cache import FolderCache
 from layout.cli.language import language
@@ -13,6 +17,9 @@ from layout.diag import SpecError
 from layout.font.library import FontLibrary
 from layout.pipeline import render
 from layout.world import FileWorld
+
+if TYPE_CHECKING:
+    from layout.cli.judging import Gathered
 
 FORMATS = ("pdf", "png", "json")
 SPEC_ENDINGS = (".page.yaml", ".page.yml", ".yaml", ".yml")
@@ -26,12 +33,15 @@ def run(words: list[str]) -> int:
     fault = _fault(options, formats, words)
     if fault:
         made.error(fault)
-    worst, library = 0, None
     options.gathered, options.fits = [], []
+    worst = 0
     try:
-        for spec in options.spec:
-            status, library = _one(spec, formats, options, words, library)
-            worst = max(worst, status)
+        for page in _pages(options, formats, words):
+            worst = max(worst, page.status)
+            options.gathered += page.gathered
+            options.fits += page.fits
+            for line in page.said:
+                print(line, file=sys.stderr)
     finally:
         settle(options, words)
     return worst
@@ -87,45 +97,77 @@ def _fault(options: Namespace, formats: tuple[str, ...], words: list[str]) -> st
     return ""
 
 
-def _one(
-    spec: str, formats: tuple[str, ...], options: Namespace, words: list[str], library: FontLibrary | None
-) -> tuple[int, FontLibrary | None]:
-    """Render one spec: its exit status, and its fonts for the next."""
-    try:
-        done = render(
-            spec,
-            FileWorld(),
-            formats=formats,
-            ppi=options.ppi,
-            epoch=_epoch(),
-            font_paths=options.font_path,
-            standards=options.standard,
-            cache=None if options.no_cache else FolderCache(_cache_folder()),
-            library=library,
-            make_up=_asks_for_make_up(options),
-            proof=language(words) if options.proof else None,
-        )
-    except SpecError as error:
-        return refused(error, spec, options, words), library
-    if options.report == "json":
-        from layout.report import fits
+class _Page(Struct):
+    """What came of one spec: its exit status, its findings and how its stories fit, for the report, and what is
+    said at once."""
 
-        options.fits += fits.rows(spec, done.composed.fits)
-    status = tell(done.diagnostics, done.composed.loaded.sources, options, words)
-    for name, data in done.files.items():
-        target = _target(spec, name, options.output, options.proof)
+    status: int
+    gathered: "list[Gathered]"
+    fits: list[dict[str, Any]]
+    said: list[str]
+
+
+class _Press:
+    """Renders specs, the fonts of the one serving for the next."""
+
+    def __init__(self, options: Namespace, formats: tuple[str, ...], words: list[str]) -> None:
+        self._options, self._formats, self._words = options, formats, words
+        self._library: FontLibrary | None = None
+
+    def page(self, spec: str) -> _Page:
+        """Render one spec and write its files."""
+        options, words = Namespace(**vars(self._options)), self._words
+        gathered: list[Gathered] = []
+        options.gathered = gathered
         try:
-            _write(target, data)
-        except OSError as error:
-            zh, en = (
-                f"layout：写不了 {target}：{error.strerror}",
-                f"layout: can't write {target}: {error.strerror}",
+            done = render(
+                spec,
+                FileWorld(),
+                formats=self._formats,
+                ppi=options.ppi,
+                epoch=_epoch(),
+                font_paths=options.font_path,
+                standards=options.standard,
+                cache=None if options.no_cache else FolderCache(_cache_folder()),
+                library=self._library,
+                make_up=_asks_for_make_up(options),
+                proof=language(words) if options.proof else None,
             )
-            print(pick(words, zh, en), file=sys.stderr)
-            return 2, library
-        if not options.quiet and target != "-":
-            print(pick(words, f"已写 {target}", f"wrote {target}"), file=sys.stderr)
-    return status, done.composed.fonts
+        except SpecError as error:
+            return _Page(refused(error, spec, options, words), gathered, [], [])
+        self._library = done.composed.fonts
+        fits: list[dict[str, Any]] = []
+        if options.report == "json":
+            from layout.report.fits import rows
+
+            fits = rows(spec, done.composed.fits)
+        status = tell(done.diagnostics, done.composed.loaded.sources, options, words)
+        said: list[str] = []
+        for name, data in done.files.items():
+            target = _target(spec, name, options.output, options.proof)
+            try:
+                _write(target, data)
+            except OSError as error:
+                zh, en = f"写不了 {target}：{error.strerror}", f"can't write {target}: {error.strerror}"
+                said.append(pick(words, f"layout：{zh}", f"layout: {en}"))
+                status = 2
+                break
+            if not options.quiet and target != "-":
+                said.append(pick(words, f"已写 {target}", f"wrote {target}"))
+        return _Page(status, gathered, fits, said)
+
+
+def _pages(options: Namespace, formats: tuple[str, ...], words: list[str]) -> Iterator[_Page]:
+    """All specs rendered, in their order."""
+    press = _Press(options, formats, words)
+    if len(options.spec) == 1:
+        return map(press.page, options.spec)
+    from layout.cli.together import each
+
+    if set(formats) & {"pdf", "png"}:
+        import layout.backends.pdf  # noqa: F401  before the processes part, as all else that they need
+
+    return each(press.page, options.spec)
 
 
 def _asks_for_make_up(options: Namespace) -> bool:

@@ -40,7 +40,7 @@ class _Finder:
     def find_spec(
         name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        way = LazyLoader if name in MODULES else _PatternsLate if name in PATTERNS else None
+        way: Any = LazyLoader if name in MODULES else _PatternsLate if name in PATTERNS else None
         spec = PathFinder.find_spec(name, path, target) if way else None
         if way and spec and spec.loader:
             spec.loader = way(spec.loader)
@@ -59,11 +59,11 @@ class _PatternsLate:
 
     def exec_module(self, module: ModuleType) -> None:
         at_once = re.compile
-        setattr(re, "compile", _LatePattern)
+        re.compile = _LatePattern  # type: ignore[assignment]
         try:
             self._loader.exec_module(module)
         finally:
-            setattr(re, "compile", at_once)
+            re.compile = at_once
 
 
 class _LatePattern:

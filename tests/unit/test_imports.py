@@ -24,7 +24,7 @@ ALLOWED = {
     "_yaml": "yaml's",
     "uharfbuzz": "shaping and subsetting",
     "reportlab": "the PDF file, by pdfbase.pdfdoc",
-    "PIL": "reportlab's, PIL.Image alone",
+    "PIL": "reportlab's, untouched",
 }
 
 # What must not come in, in those packages, in the standard library, in ours.
@@ -32,9 +32,11 @@ FORBIDDEN = {
     "reportlab.graphics*": "drawings",
     "reportlab.pdfbase.acroform": "forms",
     "reportlab.pdfbase.cidfonts": "reportlab's fonts; ours are `backends.pdf.font`",
+    "reportlab.pdfbase._fontdata*": "the standard fonts, which are never ours",
     "reportlab.pdfbase.ttfonts": "reportlab's fonts; ours are `backends.pdf.font`",
     "reportlab.pdfgen*": "reportlab's canvas; ours is `backends.pdf.content`",
     "reportlab.platypus*": "reportlab's page layout",
+    "PIL._imaging": "pictures: `PIL.Image` is put off (`layout.cli.untouched`)",
     "PIL.*Plugin": "picture formats: a JPEG is read by `layout.picture` and goes in untouched",
     "PIL.ImageDraw*": "drawing",
     "PIL.ImageFont": "fonts",
@@ -48,6 +50,8 @@ FORBIDDEN = {
     "doctest": "tests",
     "email*": "mail",
     "html*": "character references, in copy that has them",
+    "_pickle": "for several pages in several processes",
+    "_random": "for `tempfile`, which is put off",
     "http*": "the network",
     "importlib.metadata*": "package metadata",
     "importlib.resources*": "package data; ours are files",
@@ -55,6 +59,7 @@ FORBIDDEN = {
     "logging*": "logs",
     "multiprocessing*": "processes",
     "pdb": "a debugger",
+    "shutil": "argparse's, for the width of a terminal",
     "socket": "the network",
     "sqlite3*": "a database",
     "ssl": "the network",
@@ -69,6 +74,7 @@ FORBIDDEN = {
     "layout.cli.explain": "another command",
     "layout.cli.schema": "another command",
     "layout.cli.set_": "another command",
+    "layout.cli.together": "for several pages",
     "layout.preflight.places": "where a finding of preflight is, where there is one",
     "layout.preflight.rules.p[!1]*": "rules of finished files, for `check`",
     "layout.backends.pdf.inspect*": "looking into a finished file, for `check`",
@@ -83,13 +89,15 @@ FORBIDDEN = {
 }
 
 # `layout --version` answers from these.
-VERSION = {"layout", "layout.cli", "layout.cli.language"}
+VERSION = {"layout", "layout.cli", "layout.cli.language", "layout.cli.untouched"}
 NOT_FOR_VERSION = {"argparse", "hashlib", "pathlib", "threading", "zlib"}
 
 PROGRAM = """\
 import sys
 before = set(sys.modules)
 from layout.cli import main
+from layout.cli.untouched import put_off
+put_off()
 status = main(sys.argv[1:])
 print(status, *sorted(set(sys.modules) - before), sep="\\n")
 """
