@@ -28,7 +28,7 @@ def pieces_of(
     for end, mark, url, note in runs:
         stop = bisect_left(offsets, end)
         if start < stop:
-            places = tuple(origin[i] for i in offsets[start:stop])
+            places = tuple(map(origin.__getitem__, offsets[start:stop]))
             pieces.append(Piece(text[start:stop], places, mark, url, note))
         start = stop
     return tuple(pieces)

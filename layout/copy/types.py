@@ -42,6 +42,8 @@ class Block(Struct, frozen=True):
 
     @property
     def offsets(self) -> tuple[int, ...]:
+        if len(self.pieces) == 1:
+            return self.pieces[0].offsets
         return tuple(offset for piece in self.pieces for offset in piece.offsets)
 
 

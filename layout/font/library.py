@@ -45,10 +45,15 @@ class FontLibrary:
     def choose(self, family: str, char: str, script: Script = "han") -> Face | None:
         """The first face of `family` that has `char`, looking through its fallbacks; None if none has."""
         key = (family, script, char)
-        if key not in self._chosen:
-            faces = (self.face(f) for f in self._order(family, script))
-            self._chosen[key] = next((face for face in faces if face.has(char)), None)
-        return self._chosen[key]
+        if key in self._chosen:
+            return self._chosen[key]
+        for face_id in self._order(family, script):
+            face = self.face(face_id)
+            if face.has(char):
+                self._chosen[key] = face
+                return face
+        self._chosen[key] = None
+        return None
 
     def _order(self, family: str, script: Script) -> tuple[str, ...]:
         """The family's faces for `script`, put in order once."""

@@ -164,7 +164,7 @@ def item_of(
     block: Block, number: int, story: StoryPlan, library: FontLibrary, shaper: Shaper
 ) -> Paragraph | Crosshead | Space | Table:
     """A block of the copy as a piece of the flow."""
-    offsets = tuple(offset for piece in block.pieces for offset in piece.offsets)
+    offsets = block.offsets
     match block.kind:
         case "space":
             return Space(1)

@@ -41,15 +41,15 @@ def _run(shaped: ShapedParagraph, line: Line, number: int, start: int, end: int)
     cells = shaped.cells[start:end]
     xs = line.xs[start - line.start : end - line.start]
     zero = xs[0]
-    glyphs, places, texts = [], [], []
-    for cell, x in zip(cells, xs):
-        glyphs.append(cell.glyph)
-        places.append(x - zero + cell.shift)
-        texts.append(cell.text)
-        for glyph, shift in cell.more:
-            glyphs.append(glyph)
-            places.append(x - zero + shift)
-            texts.append("")
+    glyphs = [cell.glyph for cell in cells]
+    places = [x - zero + cell.shift for cell, x in zip(cells, xs)]
+    texts = [cell.text for cell in cells]
+    further = [cell.more for cell in cells]
+    if any(further):
+        for i, more in reversed([*enumerate(further)]):
+            glyphs[i + 1 : i + 1] = [glyph for glyph, _ in more]
+            places[i + 1 : i + 1] = [xs[i] - zero + shift for _, shift in more]
+            texts[i + 1 : i + 1] = [""] * len(more)
     return PlacedRun(
         number,
         zero,

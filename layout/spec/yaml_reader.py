@@ -91,9 +91,8 @@ class _Builder:
     def check_hash(self, event: Any) -> None:
         """See that YAML has not taken the rest of a plain value for a comment."""
         at = event.end_mark.index
-        rest = self.text[at : self.text.find("\n", at) if "\n" in self.text[at:] else len(self.text)].lstrip(
-            " "
-        )
+        end = self.text.find("\n", at)
+        rest = self.text[at : end if end >= 0 else len(self.text)].lstrip(" ")
         if rest[:1] == "#" and rest[1:2] not in ("", " ", "#", "\t"):
             from layout.spec.traps import line_quoted
 

@@ -129,8 +129,9 @@ class Sorts:
         new = sorted(keys - self.known.keys())
         han: dict[str, list[str]] = {}
         faces: dict[str, Face] = {}
+        choose, family = self.library.choose, self.style.family
         for key in new:
-            if key[0] == "H" and not self.vertical and (face := self.face(key[1], "H")):
+            if key[0] == "H" and not self.vertical and (face := choose(family, key[1])):
                 faces[face.id] = face
                 han.setdefault(face.id, []).append(key)
             elif key[0] != "+":

@@ -144,7 +144,7 @@ class Content:
             show, loose = self._along(run, font)
         said = ""
         # Where ToUnicode and the gaps do not give a reader the run's text, the run says it.
-        if loose or tuple([font.texts[glyph] for glyph in run.glyphs]) != run.texts:
+        if loose or tuple(map(font.texts.__getitem__, run.glyphs)) != run.texts:
             said = f"/ActualText {string(''.join(run.texts))}"
         if self._tags:
             self._mark(self._tags.sequence(run, said))
@@ -163,15 +163,14 @@ class Content:
         grain = next((g for limit, g in _FINER if size * run.scale <= limit * 1000), 1000)
         per_emu = 1_000_000 * grain / (size * PT * run.scale)
         codes, widths, first = font.codes, font.widths, run.xs[0]
-        parts, pen, widest, loose = [], 0, WORD_GAP * grain, False
-        for i, (glyph, x) in enumerate(zip(run.glyphs, run.xs)):
-            at = round((x - first) * per_emu)
+        places = [round((x - first) * per_emu) for x in run.xs]
+        pens = [at + widths[glyph] * grain for at, glyph in zip(places, run.glyphs)]
+        parts, loose = [codes[glyph] for glyph in run.glyphs], False
+        for i, (at, pen) in enumerate(zip(places[1:], pens), 1):
             if at != pen:
-                parts.append(f">{(pen - at) / grain:.9g}<")
-                if at - pen > widest:
+                parts[i] = f">{(pen - at) / grain:.9g}<{parts[i]}"
+                if at - pen > WORD_GAP * grain:
                     loose = loose or " " not in (run.texts[i - 1], run.texts[i])
-            parts.append(codes[glyph])
-            pen = at + widths[glyph] * grain
         if run.turn == 90:
             matrix = f"0 -1 1 0 {self._place(run.x, run.y + first)}"
         else:

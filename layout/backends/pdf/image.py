@@ -69,7 +69,7 @@ def embed(
     limit = resolution.target * 6 // 5 if inks and facts.space == "rgb" else resolution.most
     size = _wanted(facts, uses, limit, resolution.target)
     if facts.format == "JPEG" and (inks is None or facts.space != "rgb"):
-        reference = _jpeg(file, facts, data)
+        reference = _jpeg(file, facts, data, uses[0].digest)
     elif inks is not None:
         reference = _converted(file, facts, data, uses[0].digest, size, inks)
     else:
@@ -89,11 +89,11 @@ def _page(file: "File", key: str, data: bytes) -> Image:
     return Image(key, reference, _FACING[1], faults)
 
 
-def _jpeg(file: "File", facts: PictureFacts, data: bytes) -> str:
+def _jpeg(file: "File", facts: PictureFacts, data: bytes, digest: str) -> str:
     entries = _raster(facts.width, facts.height, facts.space, 8) | {"Filter": "/DCTDecode"}
     if facts.inverted:  # Adobe's programs write CMYK with 255 for no ink, and say so by a marker
         entries["Decode"] = "[1 0 1 0 1 0 1 0]"
-    return file.stream(entries, data, deflate=False)
+    return file.stream(entries, data, deflate=False, digest=digest)
 
 
 def _converted(
@@ -114,7 +114,7 @@ def _converted(
     head_line, _, content = kept.partition(b"\n")
     width, height, space, bits, coding = head_line.decode().split()
     if coding == "jpeg":
-        return _jpeg(file, picture_facts(content), content)
+        return _jpeg(file, picture_facts(content), content, key)
     entries = _raster(int(width), int(height), space, int(bits))
     return file.stream(entries | {"Filter": "/FlateDecode"}, content, deflate=False)
 

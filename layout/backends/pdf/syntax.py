@@ -32,6 +32,8 @@ def string(text: str) -> str:
 
 def utf16(text: str) -> str:
     """Big-endian UTF-16 in hexadecimal, without brackets."""
+    if len(text) == 1 and text < "\U00010000":
+        return f"{ord(text):04X}"
     return text.encode("utf-16-be").hex().upper()
 
 
