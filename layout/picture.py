@@ -298,7 +298,8 @@ def _decoding() -> Iterator[None]:
             raise PictureError("unknown") from None
         except (Image.DecompressionBombWarning, Image.DecompressionBombError):
             raise PictureError("too-large") from None
-        except (OSError, SyntaxError, ValueError, EOFError, StructError, ZlibError):
+        # Damage is met anywhere in Pillow's readers: a TIFF whose lengths are no numbers is a TypeError.
+        except (OSError, SyntaxError, ValueError, EOFError, StructError, ZlibError, TypeError, LookupError):
             raise PictureError("broken") from None
 
 

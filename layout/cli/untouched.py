@@ -16,12 +16,18 @@ from types import ModuleType
 from typing import Any
 
 # Modules that are imported by their first use.
-MODULES = frozenset({"PIL.Image", "pickle", "tempfile", "reportlab.pdfbase.pdfmetrics"})
+MODULES = frozenset(
+    {
+        *("PIL.Image", "pickle", "tempfile", "reportlab.pdfbase.pdfmetrics"),  # reportlab's
+        *("linecache", "tokenize"),  # of `inspect`, which HarfBuzz's binding imports
+        "ipaddress",  # of `urllib.parse`
+    }
+)
 
 # Modules whose patterns are compiled by their first use.
 PATTERNS = frozenset(
     {
-        *("gettext", "glob", "locale", "platform", "textwrap", "tokenize"),
+        *("gettext", "glob", "locale", "platform", "textwrap"),
         *("reportlab.lib.rl_safe_eval", "yaml.constructor", "yaml.reader", "yaml.resolver"),
     }
 )

@@ -106,6 +106,8 @@ def justified(shaped: ShapedParagraph, first: int, stop: int, slack: Emu) -> tup
 def _squeezed(joints: tuple[Joint, ...], deltas: list[Emu], need: Emu) -> tuple[list[Emu], Adjust, Emu]:
     totals: dict[str, int] = {}
     for tier, (_, letter) in enumerate(zip(TIERS, "wbcls")):
+        if not need:
+            break
         limits = [joint.cap if joint.tier == tier else 0 for joint in joints]
         need = _tier(deltas, limits, need, totals, f"shrink_{letter}", -1)
     return deltas, Adjust(**totals), -need

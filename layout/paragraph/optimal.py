@@ -44,10 +44,11 @@ def optimal(shaped: ShapedParagraph, r: Ruler, targets: Targets) -> list[int]:
         width, nodes = targets.of(layer), layers[layer]
         following = layers[min(layer + 1, settled)]
         for j in sorted(nodes) if layer < settled else range(r.last):
-            node = nodes.get(j)
-            if node is None or j == r.last or node.cost + rate * (whole - r.start[j]) > bound:
+            if j not in nodes or j == r.last:
                 continue
-            _extend(shaped, r, j, r.start[j] + width, node.cost, bound, layer, following)
+            so_far = nodes[j].cost
+            if so_far + rate * (whole - r.start[j]) <= bound:
+                _extend(shaped, r, j, r.start[j] + width, so_far, bound, layer, following)
     return _trace(layers, r.last) or ends
 
 

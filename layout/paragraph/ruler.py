@@ -57,7 +57,7 @@ def ruler(shaped: ShapedParagraph, first: int, end: int, narrowest: Emu, setting
         stops = _stops(shaped, places)
     x, cap, give, gaps = shaped.sums.x, shaped.sums.cap, shaped.sums.give, shaped.sums.gaps
     cells, joints, classes = shaped.cells, shaped.joints, shaped.classes
-    ends = [max(first, stop - 1) for stop in stops]
+    ends = [first, *[stop - 1 for stop in stops[1:]]]
     heads = [*places[:-1], places[-2]] if len(places) > 1 else places
     plain = setting.punct_style == "plain"
     blanks = [cells[e].blank if classes[e] in "CPSQ" else 0 for e in ends]

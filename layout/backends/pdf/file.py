@@ -5,9 +5,8 @@ reportlab's `pdfdoc` writes the file; its canvas, fonts and images are not used.
 - Objects are handed over as dictionaries of ready PDF syntax, because reportlab's own names break on letters
   above U+00FF (`#` and three digits) and its numbers lose places.
 - `_Stream` puts an end-of-line before `endstream`, which reportlab leaves out and ISO 32000-1, 7.3.8.1 asks
-  for. It also deflates (zlib, level 4: two hundredths larger than
-  level 6 and a third quicker), in the background where that pays; reportlab's filters would add
-  ASCII85 by default.
+  for. It also deflates (zlib, level 4: a third quicker than 6, and two hundredths larger), in the background
+  where that pays; reportlab's filters would add ASCII85 by default.
 - The file's identifier is the hash of what is in the file; reportlab's ignores the pages.
 - Every document of reportlab's has the object `BasicFonts`, an empty dictionary; it becomes our font
   resources, so that no stray object and none of the unembedded standard fonts are in the file.
@@ -22,7 +21,7 @@ from threading import Thread
 from typing import TypeAlias
 from zlib import compress
 
-from reportlab.pdfbase.pdfdoc import BasicFonts, PDFDictionary, PDFDocument, PDFObject, PDFStream
+from reportlab.pdfbase.pdfdoc import BasicFonts, PDFDocument, PDFObject
 
 Entries: TypeAlias = dict[str, str]
 """A dictionary object: keys without their slash, values in PDF syntax."""
@@ -42,30 +41,30 @@ class _Dictionary(PDFObject):  # type: ignore[misc]
         return "<<\n{}\n>>".format("\n".join(f"/{k} {v}" for k, v in self.entries.items())).encode("ascii")
 
 
-class _Stream(PDFStream):  # type: ignore[misc]
+class _Stream(_Dictionary):
+    """A dictionary and its data, written as they are too."""
+
     def __init__(self, entries: Entries, data: bytes, deflate: bool) -> None:
-        super().__init__(PDFDictionary(entries), data)
-        self.content: bytes
+        super().__init__(entries | {"Filter": "/FlateDecode"} if deflate else entries)
+        self._data = data
         self._worker: Thread | None = None
-        if deflate:
-            self.dictionary["Filter"] = "/FlateDecode"
-            if len(data) > _LONG:
-                self._worker = Thread(target=self._deflate)
-                self._worker.start()
-            else:
-                self._deflate()
+        if deflate and len(data) > _LONG:
+            self._worker = Thread(target=self._deflate)
+            self._worker.start()
+        elif deflate:
+            self._deflate()
 
     def _deflate(self) -> None:
-        self.content = compress(self.content, 4)
+        self._data = compress(self._data, 4)
 
     def format(self, document: object) -> bytes:
         if self._worker:
             self._worker.join()
-        written: bytes = super().format(document)
+        self.entries = self.entries | {"Length": str(len(self._data))}
         # After data that end in a carriage return a line feed alone would be read as the second half of one
         # end of line, and the data as a byte shorter than their Length.
-        body = written.removesuffix(b"endstream\n")
-        return body + (b"\r\nendstream\n" if body.endswith(b"\r") else b"\nendstream\n")
+        end = b"\r\nendstream\n" if self._data.endswith(b"\r") else b"\nendstream\n"
+        return b"".join((super().format(document), b"\nstream\n", self._data, end))
 
 
 class File:

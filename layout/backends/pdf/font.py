@@ -40,7 +40,7 @@ class Font(Struct, frozen=True):
 
 def embed(file: "File", key: str, face: Face, texts: dict[int, str]) -> Font:
     """Puts `face` into `file` under `key`, with the glyphs that `texts` names and what they stand for."""
-    cut = subset(face, tuple(sorted(texts)))
+    cut = subset(face, texts)
     base = f"{_prefix(cut)}+{face.hb_face.get_name(6) or face.id}"
     said = {glyph: text or NOTHING for glyph, text in texts.items()}
     by_cid = {cut.cids[glyph]: text for glyph, text in said.items()}
@@ -64,7 +64,8 @@ def _prefix(cut: Subset) -> str:
 
 
 def _descendant(file: "File", face: Face, cut: Subset, base: str) -> "Entries":
-    default = Counter(cut.widths.values()).most_common(1)[0][0]
+    counts = Counter(cut.widths.values())
+    default = max(counts, key=counts.__getitem__)
     entries: Entries = {
         "Type": "/Font",
         "Subtype": "/CIDFontType2" if cut.kind == "glyf" else "/CIDFontType0",

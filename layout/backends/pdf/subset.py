@@ -26,20 +26,22 @@ class Subset(Struct, frozen=True):
     widths: dict[int, int]
 
 
-def subset(face: Face, glyphs: tuple[int, ...]) -> Subset:
-    """`face` with `glyphs` (and .notdef) only; a variable face at the place that its source gives.
+def subset(face: Face, texts: dict[int, str]) -> Subset:
+    """`face` with the glyphs of `texts` (and .notdef) only, each with what it stands for; a variable face at the place
+    that its source gives.
 
     The code of a glyph depends on the face alone and never on the other glyphs, so that a line's bytes stay
     the same whatever else is on the page: the glyph's id, or, in a CFF font that numbers characters, its CID.
     """
-    cut, places = _cut(face, glyphs, hb.SubsetFlags(0))
+    glyphs, characters = tuple(sorted(texts)), _characters(face, texts)
+    cut, places = _cut(face, glyphs, characters, hb.SubsetFlags(0))
     is_cff = "CFF " in cut.table_tags
     codes: dict[int, int] = {glyph: glyph for glyph in glyphs}
     if is_cff:
         charset = cids(cut.reference_table("CFF ").data, cut.glyph_count)
         if charset is None:
             # A reader takes the CID for the glyph's number in the program: keep the numbers.
-            cut, places = _cut(face, glyphs, hb.SubsetFlags.RETAIN_GIDS)
+            cut, places = _cut(face, glyphs, characters, hb.SubsetFlags.RETAIN_GIDS)
         else:
             codes = {glyph: charset[places[glyph]] for glyph in glyphs}
     advance, upem = hb.Font(cut).get_glyph_h_advance, cut.upem
@@ -52,10 +54,26 @@ def subset(face: Face, glyphs: tuple[int, ...]) -> Subset:
     )
 
 
-def _cut(face: Face, glyphs: tuple[int, ...], flags: hb.SubsetFlags) -> tuple[hb.Face, dict[int, int]]:
+def _characters(face: Face, texts: dict[int, str]) -> set[int]:
+    """The characters that lead to just these glyphs; none if some glyph has no character of its own (a figure of half
+    an em, a mark for vertical lines). Asked for characters, HarfBuzz need not look through all that a face has."""
+    found: set[int] = set()
+    for glyph, text in texts.items():
+        if len(text) != 1 or face.glyph(text) != glyph:
+            return set()
+        found.add(ord(text))
+    return found
+
+
+def _cut(
+    face: Face, glyphs: tuple[int, ...], characters: set[int], flags: hb.SubsetFlags
+) -> tuple[hb.Face, dict[int, int]]:
     """The cut face, and new glyph numbers by old ones."""
     order = hb.SubsetInput()
-    order.glyph_set.update(glyphs)
+    if characters:
+        order.unicode_set.update(characters)
+    else:
+        order.glyph_set.update(glyphs)
     order.drop_table_tag_set.update(int.from_bytes(tag.ljust(4).encode(), "big") for tag in _USELESS.split())
     order.flags = (
         flags
