@@ -24,7 +24,7 @@ FORMATS = ("PNG", "TIFF", "WEBP", "BMP", "GIF")
 # More than any newspaper page needs (a broadsheet at 300 ppi has 24 million); what claims more is a bomb.
 MAX_PIXELS = 80_000_000
 
-_PNG = b"\x89PNG\r\n\x1a\n"
+_JPEG, _PNG = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"
 _ORIENTATION = 0x0112
 _FAINT = 24  # of 255: soft edges and shadows this faint push no text aside
 
@@ -91,7 +91,7 @@ def picture_facts(data: bytes) -> PictureFacts:
 
         return page_facts(data)
     try:
-        if data.startswith(b"\xff\xd8\xff"):
+        if data.startswith(_JPEG):
             facts = _jpeg(data)
         elif data.startswith(_PNG):
             facts = _png(data)
@@ -129,9 +129,9 @@ def decoded(data: bytes, size: tuple[int, int] | None = None) -> tuple["Image", 
 
     picture_facts(data)
     with _decoding():
-        image = _open(data, jpeg=True)
+        image = _open_jpeg(data) if data.startswith(_JPEG) else _open(data)
         profile = image.info.get("icc_profile") or b""
-        if size is not None and image.format in ("JPEG", "MPO"):
+        if size is not None and image.format == "JPEG":
             # A half or a quarter is decoded in a fraction of the time; a tenth less than asked for is not seen.
             image.draft(None, (size[0] * 9 // 10, size[1] * 9 // 10))
             size = min(size[0], image.width), min(size[1], image.height)
@@ -271,14 +271,22 @@ def _other(data: bytes) -> PictureFacts:
     )
 
 
-def _open(data: bytes, *, jpeg: bool = False) -> "Image":
-    """The picture as Pillow opens it, not decoded yet. JPEG headers are read above, so that it may be one only
-    where its pixels are asked for."""
+def _open(data: bytes) -> "Image":
+    """The picture as Pillow opens it, not decoded yet; no JPEG."""
     from io import BytesIO
 
     from PIL import Image
 
-    return Image.open(BytesIO(data), formats=("JPEG", *FORMATS) if jpeg else FORMATS)
+    return Image.open(BytesIO(data), formats=FORMATS)
+
+
+def _open_jpeg(data: bytes) -> "Image":
+    """A JPEG as Pillow opens it, by its decoder alone: `Image.open` would import those of five formats first."""
+    from io import BytesIO
+
+    from PIL.JpegImagePlugin import JpegImageFile
+
+    return JpegImageFile(BytesIO(data))
 
 
 @contextmanager

@@ -66,6 +66,29 @@ def test_white_is_paper_and_black_is_mostly_black(faces):
     assert k > 90 and c + m + y + k <= 240
 
 
+@pytest.mark.parametrize("size", ((1, 1), (3, 2), (101, 67)))
+def test_every_pixel_is_converted_as_if_alone_and_exactly(faces, size):
+    """Against LittleCMS without its table: all pixels of a gradient, in both halves, to a twentieth of an ink."""
+    wide, high = size
+    bands = (Image.linear_gradient("L"), Image.radial_gradient("L"), Image.linear_gradient("L").rotate(90))
+    light = Image.merge("RGB", [band.resize(size) for band in bands])
+    out = BytesIO()
+    light.save(out, "PNG")
+    image = shown(faces, out.getvalue(), area=Rect(20 * MM, 20 * MM, wide * MM // 5, high * MM // 5))[1]
+    assert (image.Width, image.Height) == size
+    exact = ImageCms.buildTransform(
+        ImageCms.createProfile("sRGB"),
+        ImageCms.ImageCmsProfile(BytesIO(inflated(newsprint()))),
+        "RGB",
+        "CMYK",
+        ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        ImageCms.Flags.BLACKPOINTCOMPENSATION | ImageCms.Flags.NOOPTIMIZE,
+    )
+    wanted = ImageCms.applyTransform(light, exact).tobytes()
+    off = [abs(a - b) for a, b in zip(image.read_bytes(), wanted, strict=True)]
+    assert max(off) <= 12 and sum(off) / len(off) < 0.5
+
+
 @pytest.mark.parametrize("mode", ("1", "L", "LA", "I;16"))
 def test_grey_stays_on_the_black_plate(faces, mode):
     assert shown(faces, photograph(mode))[1].ColorSpace == "/DeviceGray"
