@@ -9,7 +9,8 @@ from pikepdf import Array, Dictionary, Name, Stream
 
 from layout.backends.pdf.inspect import inspect
 from layout.backends.pdf.inspect.colour import CMYK, GREY, RGB, ColourSpace, inks
-from layout.backends.pdf.inspect.fonts import is_font, texts, widths
+from layout.backends.pdf.inspect.fonts import is_font, texts
+from layout.backends.pdf.inspect.widths import cid_widths
 from layout.backends.pdf.inspect.xmp import flat
 from layout.pipeline import render
 from layout.preflight.from_scene import sheet_of
@@ -69,7 +70,7 @@ def test_codes_and_ranges_of_a_cmap():
 
 def test_both_forms_of_widths():
     font = Dictionary(W=Array([3, Array([500, 600]), 10, 12, 250, 99]))
-    assert widths(font) == {3: 500, 4: 600, 10: 250, 11: 250, 12: 250}
+    assert cid_widths(font) == {3: 500, 4: 600, 10: 250, 11: 250, 12: 250}
 
 
 @pytest.mark.parametrize(

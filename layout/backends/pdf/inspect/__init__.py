@@ -45,8 +45,9 @@ def inspect(data: bytes) -> FileFacts:
 
 
 def _facts(pdf: Any) -> FileFacts:
-    fonts: dict[tuple[int, int], FontFacts] = {}
-    pages = tuple(_page(page, fonts) for page in pdf.pages)
+    readers = [_read(page) for page in pdf.pages]
+    fonts = _fonts(readers)
+    pages = tuple(_page(page, reader, fonts) for page, reader in zip(pdf.pages, readers))
     root, info = pdf.Root, pdf.docinfo if "/Info" in pdf.trailer else {}
     return FileFacts(
         version=_version(pdf),
@@ -71,28 +72,45 @@ def _version(pdf: Any) -> tuple[int, int]:
     return max((int(major), int(minor)), (int(later[0]), int(later[-1])))
 
 
-def _page(page: Any, fonts: dict[tuple[int, int], FontFacts]) -> PageFacts:
-    """A page; its fonts are added to `fonts`, by object number."""
+def _read(page: Any) -> Reader:
+    """A page's content, as far as it can be read."""
     import pikepdf
 
-    boxes = {name: _box(page.obj[f"/{name}"]) for name in BOXES if f"/{name}" in page.obj}
-    boxes.setdefault("MediaBox", _box(page.mediabox))
-    zoom = float(page.obj.get("/UserUnit", 1))
+    boxes, zoom = _boxes(page), float(page.obj.get("/UserUnit", 1))
     trim = boxes.get("TrimBox") or boxes.get("CropBox") or boxes["MediaBox"]
     matrix: Matrix = (zoom, 0.0, 0.0, zoom, 0.0, 0.0)
     reader = Reader(Marks(_zoomed(trim, zoom)), matrix)
     try:
         reader.read(page, page.resources)
-        broken = reader.truncated
     except (pikepdf.PdfError, *DAMAGE) as fault:
-        broken = str(fault) or type(fault).__name__
+        reader.truncated = str(fault) or type(fault).__name__
     if str(page.obj.get("/Group", {}).get("/S")) == "/Transparency":
         reader.transparency.setdefault("Group")
-    fonts |= {number: _font(font) for number, font in reader.fonts.items() if number not in fonts}
+    return reader
+
+
+def _fonts(readers: list[Reader]) -> dict[tuple[int, int], FontFacts]:
+    """All fonts by object number, each judged by what all pages show in it."""
+    fonts: dict[tuple[int, int], Any] = {}
+    codes: dict[tuple[int, int], set[int]] = {}
+    for reader in readers:
+        fonts |= reader.fonts
+        for number, shown in reader.codes.items():
+            codes[number] = codes.get(number, set()) | shown
+    return {number: _font(font, codes.get(number, set())) for number, font in fonts.items()}
+
+
+def _page(page: Any, reader: Reader, fonts: dict[tuple[int, int], FontFacts]) -> PageFacts:
     faces = tuple(Typeface(fonts[number].name, fonts[number].fs_type) for number in reader.fonts)
     sheet = replace(reader.marks.sheet(), faces=faces)
     annotations = tuple(_annotation(note) for note in page.obj.get("/Annots", ()))
-    return PageFacts(boxes, sheet, annotations, tuple(reader.transparency), tuple(reader.fontless), broken)
+    seen, lost = tuple(reader.transparency), tuple(reader.fontless)
+    return PageFacts(_boxes(page), sheet, annotations, seen, lost, reader.truncated)
+
+
+def _boxes(page: Any) -> dict[str, Box]:
+    boxes = {name: _box(page.obj[f"/{name}"]) for name in BOXES if f"/{name}" in page.obj}
+    return {"MediaBox": _box(page.mediabox), **boxes}
 
 
 def _box(box: Any) -> Box:
@@ -104,11 +122,11 @@ def _zoomed(box: Box, zoom: float) -> Corners:
     return box[0] * zoom, box[1] * zoom, box[2] * zoom, box[3] * zoom
 
 
-def _font(font: Any) -> FontFacts:
+def _font(font: Any, codes: set[int]) -> FontFacts:
     import pikepdf
 
     try:
-        return font_facts(font)
+        return font_facts(font, codes)
     except (pikepdf.PdfError, *DAMAGE):
         return FontFacts(str(font.get("/BaseFont", "/?"))[1:], "damaged", embedded=False, mapped=False)
 

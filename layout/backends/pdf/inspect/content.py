@@ -32,12 +32,13 @@ INVISIBLE = 3  # the text rendering mode that paints nothing
 
 class Reader:
     """Reads content streams into `marks`. `fonts` gathers the font dictionaries that text is shown in, by object
-    number; `fontless` the names of fonts that are not there; `transparency` why the page is see-through;
-    `truncated` why not all of the page was read, "" where it was."""
+    number, `codes` what is shown in each, `fontless` the names of fonts that are not there; `transparency` why the
+    page is see-through; `truncated` why not all of the page was read, "" where it was."""
 
     def __init__(self, marks: Marks, matrix: Matrix = UNIT) -> None:
         self.marks = marks
         self.fonts: dict[tuple[int, int], Any] = {}
+        self.codes: dict[tuple[int, int], set[int]] = {}
         self.fontless: dict[str, None] = {}
         self.transparency: dict[str, None] = {}
         self.truncated = ""
@@ -217,7 +218,7 @@ class Reader:
         if not is_font(state.font):
             self.fontless.setdefault(state.font_name)
             return
-        self.fonts.setdefault(_number(state.font), state.font)
+        self._shown(state.font, codes)
         whole = times(self._text, state.matrix)
         size = state.size * hypot(whole[2], whole[3])
         x, y = whole[4], whole[5]
@@ -226,6 +227,14 @@ class Reader:
         if area is not None and state.mode % 4 != INVISIBLE:
             text, count = self._read(codes)
             self.marks.letters(size, colour, (x, y, x + size, y + size), text, count)
+
+    def _shown(self, font: Any, codes: bytes) -> None:
+        number = _number(font)
+        self.fonts.setdefault(number, font)
+        if self._state.mode != INVISIBLE:
+            high = codes[::2] if str(font.Subtype) == "/Type0" else None
+            shown = codes if high is None else (a << 8 | b for a, b in zip(high, codes[1::2]))
+            self.codes.setdefault(number, set()).update(shown)
 
     def _show_next(self, operands: Sequence[Any]) -> None:
         self._next_line()

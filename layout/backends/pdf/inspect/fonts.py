@@ -1,17 +1,19 @@
 """Fonts of a PDF: are they in the file, do they say what their codes mean, are their widths the program's."""
 
 import re
+from collections.abc import Collection
 from struct import error as StructError  # noqa: N812
 from struct import unpack_from
 from typing import Any
 
 from layout.backends.pdf.inspect.facts import FontFacts
+from layout.backends.pdf.inspect.widths import CODES, wrong_widths
 
 PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
-CODES = 200_000  # of ranges that are read: a font has 65,536 at most
-TOLERANCE = 1  # thousandths of an em by which a width may be off (ISO 19005-2, 6.2.11.5)
 _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
+_COUNTED = re.compile(r"(g|c|cid|glyph|index)\d+", re.IGNORECASE)  # names that only count glyphs
+_LATIN = ("/Courier", "/Helvetica", "/Times")  # whose own encoding everybody knows (ISO 32000-1, annex D)
 _ENCODINGS = ("/WinAnsiEncoding", "/MacRomanEncoding", "/MacExpertEncoding", "/StandardEncoding")
 
 
@@ -24,8 +26,8 @@ def is_font(font: Any) -> bool:
     return str(font.Subtype) != "/Type0" or len(font.get("/DescendantFonts", ())) == 1
 
 
-def font_facts(font: Any) -> FontFacts:
-    """The facts of a font dictionary for which `is_font`."""
+def font_facts(font: Any, codes: Collection[int]) -> FontFacts:
+    """The facts of a font dictionary for which `is_font`, and in which `codes` are shown."""
     kind = str(font.Subtype)[1:]
     below = font.DescendantFonts[0] if kind == "Type0" else font
     descriptor = below.get("/FontDescriptor", {})
@@ -38,7 +40,7 @@ def font_facts(font: Any) -> FontFacts:
         embedded=bool(data) or kind == "Type3",
         mapped=_is_mapped(font, kind),
         fs_type=_fs_type(data),
-        wrong_widths=_wrong_widths(below, data) if kind == "Type0" else -1,
+        wrong_widths=wrong_widths(font, data, codes) if data else -1,
     )
 
 
@@ -69,16 +71,21 @@ def _utf16(digits: bytes) -> str:
 
 def _is_mapped(font: Any, kind: str) -> bool:
     """Whether text can be had from its codes (ISO 32000-1, 9.10.2)."""
+    import pikepdf
+
     if "/ToUnicode" in font:
         return True
     encoding = font.get("/Encoding")
     if kind == "Type0":
-        return str(encoding) not in ("/Identity-H", "/Identity-V") and not hasattr(encoding, "read_bytes")
+        return isinstance(encoding, pikepdf.Name) and not str(encoding).startswith("/Identity")
     if kind == "Type3":
         return False
-    return str(encoding) in _ENCODINGS or (
-        hasattr(encoding, "get") and encoding.get("/BaseEncoding") is not None
-    )
+    if encoding is None:
+        return str(font.get("/BaseFont", "")).startswith(_LATIN)
+    if not isinstance(encoding, pikepdf.Dictionary):
+        return str(encoding) in _ENCODINGS
+    names = (str(item)[1:] for item in encoding.get("/Differences", ()) if isinstance(item, pikepdf.Name))
+    return "/BaseEncoding" in encoding or not any(map(_COUNTED.fullmatch, names))
 
 
 def _fs_type(data: bytes) -> int:
@@ -91,46 +98,3 @@ def _fs_type(data: bytes) -> int:
     except StructError:
         pass
     return -1
-
-
-def _wrong_widths(font: Any, data: bytes) -> int:
-    """How many of the widths of a CIDFontType2 differ from its program's; -1 where it is of another make."""
-    if str(font.get("/Subtype")) != "/CIDFontType2" or data[:4] not in (b"\0\1\0\0", b"true"):
-        return -1
-    import uharfbuzz as hb
-
-    face = hb.Face(data)
-    if not face.glyph_count:
-        return -1
-    advance, upem, count = hb.Font(face).get_glyph_h_advance, face.upem, face.glyph_count
-    table = font.get("/CIDToGIDMap")
-    places = bytes(table.read_bytes()) if hasattr(table, "read_bytes") else b""
-    said, usual = widths(font), float(font.get("/DW", 1000))
-    mapped = (i // 2 for i in range(0, len(places) - 1, 2) if places[i] or places[i + 1])
-    wrong = 0
-    for cid in {*said, *mapped}:
-        width = said.get(cid, usual)
-        glyph = int.from_bytes(places[2 * cid : 2 * cid + 2], "big") if places else cid
-        if glyph < count and abs(advance(glyph) * 1000 / upem - width) > TOLERANCE:
-            wrong += 1
-    return wrong
-
-
-def widths(font: Any) -> dict[int, float]:
-    """The array W of a CID font, code by code (ISO 32000-1, 9.7.4.3)."""
-    import pikepdf
-
-    found: dict[int, float] = {}
-    items, at, room = list(font.get("/W", ())), 0, CODES
-    while at + 1 < len(items):
-        first = int(items[at])
-        if isinstance(items[at + 1], pikepdf.Array):
-            found |= {first + i: float(width) for i, width in enumerate(items[at + 1])}
-            at += 2
-        elif at + 2 < len(items):
-            count = max(0, min(int(items[at + 1]) - first + 1, room))
-            found |= dict.fromkeys(range(first, first + count), float(items[at + 2]))
-            at, room = at + 3, room - count
-        else:
-            break
-    return found
