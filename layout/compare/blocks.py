@@ -253,11 +253,12 @@ def _by_block(drawings: Iterable[Drawing]) -> dict[str, tuple[Drawing, ...]]:
 
 def shifted(a: Text, b: Text) -> tuple[int, int] | None:
     """How far a text stands from where it stood, by the line that went farthest; None if none did."""
-    before: dict[int, list[Rect]] = {}
-    for piece in a.stretches:  # the cells of a table begin at one place of their paragraph
-        before.setdefault(piece.start, []).append(piece.rect)
-    answered = [(was.pop(0), piece.rect) for piece in b.stretches if (was := before.get(piece.start))]
-    ways = [(new.x - old.x, new.y - old.y) for old, new in answered]
+    before = {piece.start: piece.rect for piece in a.stretches}
+    ways = [
+        (piece.rect.x - before[piece.start].x, piece.rect.y - before[piece.start].y)
+        for piece in b.stretches
+        if piece.start in before
+    ]
     way = max(ways, key=lambda w: max(map(abs, w)), default=(0, 0))
     return way if max(map(abs, way)) >= CLOSE else None
 

@@ -281,7 +281,8 @@ def _written(blocks: Iterable[object]) -> dict[tuple[str, ...], Written]:
 
 
 def _body(story: object) -> Written:
-    """A body's paragraphs as they are set, list signs included, and where each character comes from."""
+    """A body's paragraphs as they are set, list signs included, and where each character comes from. Line spaces at
+    its end print nothing and are no copy."""
     from layout.compare.proof import BREAK
     from layout.resolve.types import StoryPlan
 
@@ -291,8 +292,10 @@ def _body(story: object) -> Written:
     paragraphs: list[str] = []
     at = 0
     for block in story.copy.blocks:
-        text = (block.marker + block.text).replace("\n", BREAK)
-        sources.append(Source(at, where, (-1,) * len(block.marker) + block.offsets))
+        unprinted = "{}" if block.kind == "crosshead" else ""  # they keep words of a head together
+        signs = [(c, o) for c, o in zip(block.text, block.offsets) if c not in unprinted]
+        text = (block.marker + "".join(c for c, _ in signs)).replace("\n", BREAK)
+        sources.append(Source(at, where, (-1,) * len(block.marker) + tuple(o for _, o in signs)))
         paragraphs.append(text)
         at += len(text) + 1
-    return Written("\n".join(paragraphs), tuple(sources))
+    return Written("\n".join(paragraphs).rstrip("\n"), tuple(sources))

@@ -109,16 +109,19 @@ def _text(key: tuple[str, ...], runs: list[GlyphRun], written: Written | None) -
 
 
 def _read_body(runs: list[GlyphRun]) -> Written:
-    """A body's copy as its lines print it. What no line prints is a line break that the editor wrote."""
+    """A body's copy as its lines print it. What no line prints is a line break that the editor wrote, in a crosshead
+    the space that it was broken at."""
     rows: dict[int, dict[int, str]] = {}
+    unprinted: dict[int, str] = {}
     for run in runs:
         rows.setdefault(run.tag.paragraph, {}).update(enumerate("".join(run.texts), run.tag.start))
+        unprinted[run.tag.paragraph] = " " if run.tag.role == "crosshead" else BREAK
     sources: list[Source] = []
     paragraphs: list[str] = []
     at = 0
     for number in range(max(rows) + 1):
         row = rows.get(number, {})
-        text = "".join(row.get(i, BREAK) for i in range(max(row, default=-1) + 1))
+        text = "".join(row.get(i, unprinted[number]) for i in range(max(row, default=-1) + 1))
         sources.append(Source(at, Where("")))
         paragraphs.append(text)
         at += len(text) + 1

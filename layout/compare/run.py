@@ -183,7 +183,7 @@ def _compared(
         if (proof_a.trim.width, proof_a.trim.height) != (proof_b.trim.width, proof_b.trim.height):
             _refuse_sizes(proof_a.trim, proof_b.trim, empty)
         proof_a, proof_b = matched(proof_a, proof_b)
-    same = not foreign and a.print_ == b.print_ and proof_a.findings == proof_b.findings
+    same = not foreign and a.print_ == b.print_
     done = compare(proof_a, proof_b, a.locate, b.locate, FileWorld().read_bytes)
     changes = done.changes
     if foreign:

@@ -1,5 +1,7 @@
 """Headline-like text fitted to its width: heads and crossheads."""
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -8,7 +10,8 @@ from layout.font.library import FontLibrary
 from layout.geometry import Rect
 from layout.page.lettering import SetLine, lies, stacked, told
 from layout.page.types import PlacedLine
-from layout.paragraph.headline import set_headline
+from layout.paragraph.headline import HeadlineLines, set_headline
+from layout.paragraph.sense import held_together
 from layout.paragraph.types import Lexis
 from layout.style import TextStyle
 from layout.tag import Tag
@@ -49,8 +52,20 @@ def set_display(
         done = set_headline(text, style, library, width, lines=count, least=turns, lexis=words, held=held)
         if done.value.fits or len(lines) > 1:
             break
-    made = tuple(SetLine(done.value.shaped, line, done.value.style) for line in done.value.lines)
+    head = done.value
+    ahead = _ahead(held_together(text)[0], head) if isinstance(text, str) else (0,) * len(head.lines)
+    made = tuple(SetLine(head.shaped, line, head.style, n) for line, n in zip(head.lines, ahead))
     return Outcome(Display(made), (*found, *(told(d, where) for d in done.diagnostics)))
+
+
+def _ahead(text: str, head: HeadlineLines) -> Iterator[int]:
+    """For each line of a head how far its characters are from those of `text`, which it was made of: breaking drops
+    the space at a line's end and puts in a sign for the break."""
+    at = first = 0
+    for row in head.shaped.text.split("\n"):
+        at = max(at, text.find(row, at))
+        yield at - first
+        at, first = at + len(row), first + len(row) + 1
 
 
 def place_display(display: Display, strip: Rect, tag: Tag) -> tuple[PlacedLine, ...]:

@@ -21,11 +21,12 @@ HAN_MIDDLE, HAN_TOP = 380, 880
 
 
 class SetLine(Struct, frozen=True):
-    """A line and the text it is of, to be placed by the start of its measure."""
+    """A line and the text it is of, to be placed by the start of its measure. `ahead` as in `PlacedLine`."""
 
     shaped: ShapedParagraph
     line: Line
     style: TextStyle
+    ahead: int = 0
 
     @property
     def left(self) -> Emu:
@@ -70,7 +71,7 @@ def told(found: Diagnostic, where: Where) -> Diagnostic:
 
 def put(line: SetLine, x: Emu, baseline: Emu, tag: Tag) -> PlacedLine:
     """A line in its place, `x` being the start of its measure."""
-    return PlacedLine(line.shaped, line.line, x, baseline, tag)
+    return PlacedLine(line.shaped, line.line, x, baseline, tag, line.ahead)
 
 
 def middle_baseline(top: Emu, height: Emu, size: Emu) -> Emu:

@@ -208,10 +208,8 @@ def _row(done: SetTable, number: int, x: Emu, y: Emu, grid: Grid, tag: Tag) -> l
         down = 0 if number else (done.heights[0] * grid.leading - len(cell) * strip) // 2
         for i, line in enumerate(cell):
             baseline = middle_baseline(y + down + i * strip, strip, line.style.size)
-            start = done.starts[number][column] if tag.paragraph >= 0 else -1
-            placed.append(
-                put(line, x + pad + shift, baseline, replace(tag, role=line.style.name, start=start))
-            )
+            line = replace(line, ahead=done.starts[number][column] if tag.paragraph >= 0 else 0)
+            placed.append(put(line, x + pad + shift, baseline, replace(tag, role=line.style.name)))
         x += width
     return placed
 

@@ -30,13 +30,15 @@ class Setting(Struct, frozen=True):
 
 class PlacedLine(Struct, frozen=True):
     """A set line: its inline start at `x`, its baseline at `y`; of a vertical one the middle of its column at `x`,
-    its inline start at `y`."""
+    its inline start at `y`. Character i of `shaped` is character i + `ahead` of the copy's paragraph, which has more
+    in front of a table's cell and less in front of a crosshead's second line."""
 
     shaped: ShapedParagraph
     line: Line
     x: Emu
     y: Emu
     tag: Tag
+    ahead: int = 0
 
 
 class PlacedRule(Struct, frozen=True):

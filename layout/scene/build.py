@@ -61,7 +61,6 @@ def _run(placed: PlacedLine, placed_run: PlacedRun) -> GlyphRun:
     """One run of a line. In a vertical line type stands upright down the column, or lies on its side with the
     middle of its Han characters on the column's centre line, or stands side by side in one cell of the column."""
     tag, run = placed.tag, placed.shaped.runs[placed_run.run]
-    first = max(0, tag.start)  # of a cell of a table: where its text begins in that of the table
     style, along = run.style, placed_run.x
     x, y, scale, turn, vertical = placed.x + along, placed.y, style.scale[1], 0, False
     if style.direction == "vertical":
@@ -87,8 +86,8 @@ def _run(placed: PlacedLine, placed_run: PlacedRun) -> GlyphRun:
             tag.story,
             tag.block,
             tag.paragraph,
-            first + placed_run.start,
-            first + placed_run.end,
+            placed_run.start + placed.ahead,
+            placed_run.end + placed.ahead,
             tag.leg,
             tag.furniture,
         ),
