@@ -66,7 +66,7 @@ def _versions() -> Iterator[Finding]:
 
 def _fonts() -> Iterator[Finding]:
     """The package's fonts against their checksums."""
-    from layout.resolve.families import fonts_folder
+    from layout.spec.fonts import fonts_folder
 
     folder = fonts_folder()
     sums = folder / "SHA256SUMS"

@@ -9,10 +9,10 @@ from msgspec import Struct
 from layout.diag import Diagnostic, Outcome, Where
 from layout.font.face import Face, FaceSource
 from layout.font.library import Family
+from layout.spec.fonts import fonts_folder, package_list
 from layout.spec.model import FaceSpec, FamilySpec, ThemeSpec
 from layout.spec.nodes import Mapping, Node, Scalar, Sequence
 
-PACKAGE = Path(__file__).parent.parent
 LAST_RESORT = "宋"  # lends its faces to a family that has no namesake in the package
 
 
@@ -80,29 +80,19 @@ def glyphs(file: str, number: int) -> int:
     return int(Face(FaceSource(file, file, number)).hb_face.glyph_count)
 
 
-def fonts_folder() -> Path:
-    """Where the package's fonts are: inside it as installed, beside it in a checkout."""
-    inside = PACKAGE / "fonts"
-    return inside if inside.is_dir() else PACKAGE.parent / "fonts"
-
-
 @cache
 def package_fonts() -> Fonts:
-    """The package's `fonts.yaml`."""
-    from layout.spec.reading import Reading
-    from layout.spec.yaml_reader import read_yaml
-
+    """The package's fonts."""
+    faces, spec = package_list()
     folder = fonts_folder()
-    file = folder / "fonts.yaml"
-    root = mapping(read_yaml(file.read_text("utf-8"), file.name, Reading()))
     sources = {
         name: FaceSource(name, str(folder / text(mapping(entry.value).get("file"))))
-        for name, entry in mapping(root.get("faces")).entries.items()
+        for name, entry in faces.entries.items()
     }
     kinds = ("han", "latin", "digits", "fallback")
     families = {
         name: Family(name, *(texts(mapping(entry.value).get(kind)) for kind in kinds))
-        for name, entry in mapping(root.get("families")).entries.items()
+        for name, entry in spec.entries.items()
     }
     return Fonts(families, sources)
 

@@ -12,18 +12,30 @@ from layout.spec.yaml_reader import read_yaml
 from layout.world import FileWorld
 
 _SUFFIXES = (".otf", ".ttf", ".ttc", ".otc")
-_PACKAGE = Path(__file__).parent.parent
+PACKAGE = Path(__file__).parent.parent
+
+
+def fonts_folder() -> Path:
+    """Where the package's fonts are: inside it as installed, beside it in a checkout."""
+    inside = PACKAGE / "fonts"
+    return inside if inside.is_dir() else PACKAGE.parent / "fonts"
+
+
+@cache
+def package_list() -> tuple[Mapping, Mapping]:
+    """The faces and the families of the package's `fonts.yaml`."""
+    file = fonts_folder() / "fonts.yaml"
+    node = read_yaml(file.read_text("utf-8"), file.name, Reading())
+    assert isinstance(node, Mapping)
+    faces, families = node.get("faces"), node.get("families")
+    assert isinstance(faces, Mapping) and isinstance(families, Mapping)
+    return faces, families
 
 
 @cache
 def package_names() -> tuple[frozenset[str], frozenset[str]]:
-    """The families and the faces of the package's `fonts.yaml`."""
-    inside = _PACKAGE / "fonts"
-    file = (inside if inside.is_dir() else _PACKAGE.parent / "fonts") / "fonts.yaml"
-    node = read_yaml(file.read_text("utf-8"), file.name, Reading())
-    assert isinstance(node, Mapping)
-    families, faces = node.get("families"), node.get("faces")
-    assert isinstance(families, Mapping) and isinstance(faces, Mapping)
+    """The names of the package's families and of its faces."""
+    faces, families = package_list()
     return frozenset(families.entries), frozenset(faces.entries)
 
 

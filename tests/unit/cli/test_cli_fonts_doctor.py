@@ -50,7 +50,7 @@ def test_a_whole_installation(capsys):
 def test_a_font_that_is_not_the_font(tmp_path, monkeypatch, capsys):
     (tmp_path / "SHA256SUMS").write_text(f"{'0' * 64}  a.ttf\n", "ascii")
     (tmp_path / "a.ttf").write_bytes(b"x")
-    monkeypatch.setattr("layout.resolve.families.fonts_folder", lambda: tmp_path)
+    monkeypatch.setattr("layout.spec.fonts.fonts_folder", lambda: tmp_path)
     assert main(["doctor", "--lang", "zh"]) == 1
     assert "坏  a.ttf" in capsys.readouterr().out
 

@@ -8,8 +8,9 @@ from resolve_specs import PAGE, loaded
 
 from layout.diag import Outcome
 from layout.font.library import FontLibrary
-from layout.resolve import families
-from layout.resolve.families import fonts_folder, package_fonts, read_fonts
+from layout.resolve.families import package_fonts, read_fonts
+from layout.spec import fonts
+from layout.spec.fonts import fonts_folder
 from layout.spec.model import FaceSpec, FamilySpec, ThemeSpec
 
 SONG = "NotoSerifSC-Regular"
@@ -35,7 +36,7 @@ def test_fonts_are_found_inside_an_installed_package(tmp_path: Path, monkeypatch
     package = tmp_path / "layout"
     (tmp_path / "fonts").mkdir()
     package.mkdir()
-    monkeypatch.setattr(families, "PACKAGE", package)
+    monkeypatch.setattr(fonts, "PACKAGE", package)
     assert fonts_folder() == tmp_path / "fonts"
     (package / "fonts").mkdir()
     assert fonts_folder() == package / "fonts"
