@@ -41,7 +41,7 @@ NOT_HERE = {
 
 
 def blocks() -> list[object]:
-    """Each block with how it is run; one that differs from another's by comments alone, as in another language, once."""
+    """Each block with how it is run; one that differs from another only in its comments (in two languages) once."""
     found, seen = [], set()
     for document in DOCUMENTS:
         if document.name.startswith("findings"):
