@@ -5,7 +5,8 @@ from io import BytesIO
 
 from layout.compare.html import joined
 from layout.compare.report import shown_changes
-from layout.compare.run import PageResult, Picture, Result
+from layout.compare.run import PageResult, Result
+from layout.compare.shown import Picture, images
 from layout.compare.types import Cause
 from layout.geometry import Rect
 from layout.units import INCH
@@ -36,12 +37,14 @@ def marked_pages(result: Result) -> Iterator[tuple[str, bytes]]:
 def _page(page: PageResult) -> bytes:
     from PIL import Image, ImageDraw
 
-    a, b = page.pictures[0], page.pictures[-1]
-    whole = Image.new("RGB", (a.width + GAP + b.width, max(a.height, b.height)), (120, 120, 120))
+    a = page.pictures[0]
+    b = a if page.pictures[-1].over else page.pictures[-1]  # where the trimmed corner is
+    before, after = images(page.pictures)
+    size = before.width + GAP + after.width, max(before.height, after.height)
+    whole = Image.new("RGB", size, (120, 120, 120))
     draw = ImageDraw.Draw(whole)
-    for picture, x in ((a, 0), (b, a.width + GAP)):
-        with Image.open(BytesIO(picture.png)) as image:
-            whole.paste(image, (x, 0))
+    whole.paste(before, (0, 0))
+    whole.paste(after, (before.width + GAP, 0))
     for number, change in enumerate(shown_changes(page), 1):
         for picture, x, rects in ((a, 0, change.before), (b, a.width + GAP, change.after)):
             for i, rect in enumerate(joined(rects)):

@@ -1,7 +1,6 @@
 """The comparison of two lists of pages, from names to result: the table of contents of the command."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,6 +8,7 @@ from msgspec.structs import replace
 from layout.compare.causes import Compared, compare
 from layout.compare.corrections import Correction, PairOnPage, check, verdict_change
 from layout.compare.inputs import Leaf, Side, as_pdf, open_leaf, paired
+from layout.compare.shown import Picture, pictures
 from layout.compare.texts import TextPair, copy_changes, pair_up
 from layout.compare.touched import touched
 from layout.compare.types import CantCompare, Cause, Change, Problem, Text
@@ -23,7 +23,7 @@ POOL = 3  # pairs of pages from which on several processes are worth their start
 
 
 class Options(Struct, frozen=True):
-    """What to compare and how. `pictures`: keep the pages as PNG for a report. `pixels`: look at the pictures even
+    """What to compare and how. `pictures`: keep the pages as pictures for a report. `pixels`: look at the pictures even
     where the scenes account for everything. `tolerance`: pixels that an area may differ by."""
 
     gates: tuple[Cause, ...] = DEFAULT_GATES
@@ -32,17 +32,6 @@ class Options(Struct, frozen=True):
     pixels: bool = False
     pictures: bool = False
     fonts: tuple[str, ...] = ()
-
-
-class Picture(Struct, frozen=True):
-    """A page as PNG and the place of its trimmed corner in it, in pixels."""
-
-    png: bytes
-    width: int
-    height: int
-    left: float
-    top: float
-    ppi: int
 
 
 class PageResult(Struct, frozen=True):
@@ -221,16 +210,7 @@ def _looked_at(result: PageResult, done: Compared, a: Side, b: Side, options: Op
     result = replace(result, changes=(*result.changes, *new), boxes=tuple(x.box for x in found))
     if not options.pictures:
         return result
-    pictures = (_png(one), _png(other)) if other is not one else (_png(one),)
-    return replace(result, pictures=pictures)
-
-
-def _png(page: Any) -> Picture:
-    from io import BytesIO
-
-    out = BytesIO()
-    page.image.save(out, "PNG", compress_level=3)
-    return Picture(out.getvalue(), page.image.width, page.image.height, page.left, page.top, page.ppi)
+    return replace(result, pictures=pictures(one, other, found, changed=bool(result.changes)))
 
 
 def _version() -> str:

@@ -45,7 +45,7 @@ def test_one_file_without_a_network(tmp_path: Path) -> None:
     text = report(tmp_path).read_text("utf-8")
     assert text.count("<script") == 2 and text.count("</script>") == 2
     assert "http:" not in text and "https:" not in text and "@import" not in text
-    assert "Content-Security-Policy" in text and "data:image/png;base64," in text
+    assert "Content-Security-Policy" in text and "data:image/webp;base64," in text
 
 
 @pytest.fixture(scope="module")

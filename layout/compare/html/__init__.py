@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from layout.compare.report import shown_changes, summary
-from layout.compare.run import PageResult, Picture, Result
+from layout.compare.run import PageResult, Result
+from layout.compare.shown import Picture
 from layout.compare.types import CAUSES, Change
 from layout.compare.words import CAUSE_ZH, Lang, place, sentence, trouble
 from layout.geometry import Rect
@@ -61,11 +62,12 @@ def _page(page: PageResult, result: Result) -> dict[str, Any]:
 
 def _image(picture: Picture) -> dict[str, Any]:
     return {
-        "src": "data:image/png;base64," + b64encode(picture.png).decode("ascii"),
+        "src": "data:image/webp;base64," + b64encode(picture.data).decode("ascii"),
         "width": picture.width,
         "height": picture.height,
         "left": round(picture.left, 2),
         "top": round(picture.top, 2),
+        "over": picture.over,
     }
 
 

@@ -86,17 +86,20 @@
     main.replaceChildren();
     main.classList.toggle("unmarked", !state.marks);
     if (!page || !page.images.length) return;
-    const [a, b] = [page.images[0], page.images[1] ?? page.images[0]];
-    const size = frame(a, b);
+    const [a, b] = [[page.images[0]], page.images[1]?.over ? page.images : page.images.slice(-1)]; // layers
+    const size = frame(a[0], b[0]);
     const sheets = make("div", { class: "sheets", style: { "--zoom": state.zoom } });
     const w = words();
-    if (state.mode === "side") {
+    const alike = page.images.length < 2 && !page.changes.length;
+    if (alike) {
+      sheets.append(figure(page.a === page.b ? page.a : `${page.a} = ${page.b}`, sheet("same", size, [picture(a, size)], [])));
+    } else if (state.mode === "side") {
       sheets.append(figure(`${w.before} · ${page.a}`, sheet("a", size, [picture(a, size)], marks(page, "before", size))));
       sheets.append(figure(`${w.after} · ${page.b}`, sheet("b", size, [picture(b, size)], marks(page, "after", size))));
     } else {
       sheets.append(figure(`${page.a} → ${page.b}`, single(page, a, b, size)));
     }
-    if (state.mode === "swipe" || state.mode === "onion") main.append(slider());
+    if ((state.mode === "swipe" || state.mode === "onion") && !alike) main.append(slider());
     main.append(sheets);
     [main.scrollLeft, main.scrollTop] = scroll;
   }
@@ -113,12 +116,15 @@
 
   const share = (value, whole) => `${(100 * value) / whole}%`;
 
-  function picture(image, size, attributes = {}) {
-    const style = {
-      left: share(size.left - image.left, size.width), top: share(size.top - image.top, size.height),
-      width: share(image.width, size.width), height: share(image.height, size.height),
-    };
-    return make("img", { src: image.src, alt: "", draggable: "false", ...attributes, style: { ...style, ...attributes.style } });
+  /** A page: its pictures, one upon the other. */
+  function picture(layers, size, attributes = {}) {
+    return make("div", { class: "layers", ...attributes }, layers.map(image => make("img", {
+      src: image.src, alt: "", draggable: "false",
+      style: {
+        left: share(size.left - image.left, size.width), top: share(size.top - image.top, size.height),
+        width: share(image.width, size.width), height: share(image.height, size.height),
+      },
+    })));
   }
 
   function sheet(name, size, pictures, overlay) {
@@ -175,12 +181,12 @@
   function heat(a, b, size) {
     const canvas = make("canvas", { id: "heat", width: Math.round(size.width), height: Math.round(size.height), style: { width: "100%", height: "100%" } });
     const load = image => new Promise(done => { const loaded = new Image(); loaded.onload = () => done(loaded); loaded.src = image.src; });
-    Promise.all([load(a), load(b)]).then(loaded => {
-      const grey = [a, b].map((image, i) => {
+    Promise.all([a, b].map(layers => Promise.all(layers.map(load)))).then(loaded => {
+      const grey = [a, b].map((layers, i) => {
         const copy = make("canvas", { width: canvas.width, height: canvas.height }).getContext("2d", { willReadFrequently: true });
         copy.fillStyle = "#fff";
         copy.fillRect(0, 0, canvas.width, canvas.height);
-        copy.drawImage(loaded[i], Math.round(size.left - image.left), Math.round(size.top - image.top));
+        layers.forEach((image, n) => copy.drawImage(loaded[i][n], Math.round(size.left - image.left), Math.round(size.top - image.top)));
         return copy.getImageData(0, 0, canvas.width, canvas.height);
       });
       const [old, now] = grey.map(image => image.data);
