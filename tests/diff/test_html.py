@@ -7,8 +7,15 @@ from typing import Any
 
 import pytest
 from kit import changed, project
+from PIL import ImageChops
+from pypdfium2 import PdfDocument
 
 from layout.cli.diff import run
+from layout.compare.inputs import leaves
+from layout.compare.pixels import SAME
+from layout.compare.run import Options
+from layout.compare.run import run as compare
+from layout.compare.shown import GREYS, images
 
 # How many pixels of the heat map are of the ink for what came and of the ink for what went.
 COUNT_INKS = """() => {
@@ -187,12 +194,38 @@ def test_causes_can_be_hidden(page: Any) -> None:
     assert page.locator("#sheet-b .mark").count() >= 1
 
 
-def test_it_prints(page: Any) -> None:
+def test_it_prints_every_page_that_changed(page: Any, tmp_path: Path) -> None:
     page.click("#mode-heat")
-    assert page.pdf(format="A3", landscape=True).startswith(b"%PDF-")
-    assert page.get_attribute("#mode-heat", "aria-pressed") == "true"
-    page.emulate_media(media="print")
-    assert not page.locator("#lang").is_visible() and page.locator("#changes").is_visible()
+    (tmp_path / "r.pdf").write_bytes(page.pdf(format="A3", landscape=True))
+    assert page.get_attribute("#mode-heat", "aria-pressed") == "true" and not page.locator("#paper *").count()
+    with PdfDocument(tmp_path / "r.pdf") as printed:
+        texts = [sheet.get_textpage().get_text_range() for sheet in printed]
+    assert "第 3 版" in texts[0] and "改题" in "".join(texts)
+    assert [text for text in texts if "第 4 版" in text][0].find("第 4 版") < 20  # at the head of a sheet
+
+
+def test_a_page_that_is_the_same_is_shown_once(browser: Any, tmp_path: Path) -> None:
+    page = project(tmp_path / "a")
+    assert run([str(page), str(page), "--html", str(tmp_path / "r.html"), "--lang", "zh", "-q"]) == 0
+    opened = browser.new_page()
+    opened.goto((tmp_path / "r.html").as_uri())
+    for mode in ("side", "swipe", "heat"):
+        opened.click(f"#mode-{mode}")
+        assert opened.locator("#sheet-same img").count() == opened.locator(".sheet").count() == 1
+    assert "没有改动" in opened.inner_text("aside")
+    opened.close()
+
+
+def test_what_is_laid_on_the_page_before_makes_the_page_after(tmp_path: Path) -> None:
+    """The report's page after, put together, is the page as it is drawn, but for greys that count as the same."""
+    a, b = project(tmp_path / "a"), project(tmp_path / "b")
+    changed(tmp_path / "b", EDITS)
+    result = compare(leaves(str(a)), leaves(str(b)), Options(pictures=True)).pages[0]
+    assert result.pictures[1].over
+    (other,) = compare(leaves(str(b)), leaves(str(tmp_path / "a")), Options(pictures=True)).pages
+    after, drawn = images(result.pictures)[1], images(other.pictures)[0]
+    assert after.size == drawn.size
+    assert max(high for _, high in ImageChops.difference(after, drawn).getextrema()) <= SAME + 255 // GREYS
 
 
 def test_a_narrow_window(page: Any) -> None:

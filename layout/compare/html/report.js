@@ -42,8 +42,8 @@
     });
   }
 
-  const header = make("header"), main = make("main", { id: "stage" }), aside = make("aside");
-  document.body.append(header, main, aside);
+  const header = make("header"), main = make("main", { id: "stage" }), aside = make("aside"), paper = make("div", { id: "paper" });
+  document.body.append(header, main, aside, paper);
   let blinking = 0;
 
   function change(values) {
@@ -61,7 +61,7 @@
 
   function drawHeader() {
     const w = words();
-    const modes = MODES.map(mode => make("button", { id: `mode-${mode}`, "aria-pressed": String(state.mode === mode), click: () => change({ mode }) }, w[mode]));
+    const modes = MODES.map(mode => make("button", { id: `mode-${mode}`, "aria-pressed": String(state.mode === mode), click: () => look(mode) }, w[mode]));
     const pages = make("select", { id: "pages", "aria-label": w.page(""), change: event => change({ page: Number(event.target.value), chosen: null }) },
       data.pages.map((page, i) => make("option", { value: i, selected: i === state.page }, `${w.page(page.number)} (${page.changes.length})`)));
     header.replaceChildren(...[
@@ -75,6 +75,12 @@
     ].filter(Boolean));
   }
 
+  /** Look at the page in another way, at the same change. */
+  function look(mode) {
+    change({ mode });
+    if (state.chosen !== null) choose(state.chosen, "list");
+  }
+
   function zoom(by) {
     change({ zoom: Math.min(6, Math.max(0.3, state.zoom * by)) });
   }
@@ -86,22 +92,29 @@
     main.replaceChildren();
     main.classList.toggle("unmarked", !state.marks);
     if (!page || !page.images.length) return;
-    const [a, b] = [[page.images[0]], page.images[1]?.over ? page.images : page.images.slice(-1)]; // layers
-    const size = frame(a[0], b[0]);
-    const sheets = make("div", { class: "sheets", style: { "--zoom": state.zoom } });
-    const w = words();
-    const alike = page.images.length < 2 && !page.changes.length;
-    if (alike) {
-      sheets.append(figure(page.a === page.b ? page.a : `${page.a} = ${page.b}`, sheet("same", size, [picture(a, size)], [])));
-    } else if (state.mode === "side") {
-      sheets.append(figure(`${w.before} · ${page.a}`, sheet("a", size, [picture(a, size)], marks(page, "before", size))));
-      sheets.append(figure(`${w.after} · ${page.b}`, sheet("b", size, [picture(b, size)], marks(page, "after", size))));
-    } else {
-      sheets.append(figure(`${page.a} → ${page.b}`, single(page, a, b, size)));
-    }
+    const alike = isAlike(page);
+    const sheets = state.mode === "side" || alike ? sides(page) : make("div", { class: "sheets" }, figure(`${page.a} → ${page.b}`, single(page, ...sizes(page))));
+    sheets.style.setProperty("--zoom", state.zoom);
     if ((state.mode === "swipe" || state.mode === "onion") && !alike) main.append(slider());
     main.append(sheets);
     [main.scrollLeft, main.scrollTop] = scroll;
+  }
+
+  const isAlike = page => page.images.length < 2 && !page.changes.length;
+
+  /** The layers of the page before and of the page after, and the frame for both. */
+  function sizes(page) {
+    const [a, b] = [[page.images[0]], page.images[1]?.over ? page.images : page.images.slice(-1)];
+    return [a, b, frame(a[0], b[0])];
+  }
+
+  /** Both versions of a page side by side; one picture of a page that is the same. */
+  function sides(page) {
+    const [a, b, size] = sizes(page), w = words();
+    if (isAlike(page)) return make("div", { class: "sheets" }, figure(page.a === page.b ? page.a : `${page.a} = ${page.b}`, sheet("same", size, [picture(a, size)], [])));
+    return make("div", { class: "sheets" },
+      figure(`${w.before} · ${page.a}`, sheet("a", size, [picture(a, size)], marks(page, "before", size))),
+      figure(`${w.after} · ${page.b}`, sheet("b", size, [picture(b, size)], marks(page, "after", size))));
   }
 
   /** Both pictures in one frame, their trimmed corners on each other. */
@@ -144,7 +157,7 @@
       blinking = setInterval(() => { on = !on; top.style.visibility = on ? "visible" : "hidden"; }, 600);
     }
     if (state.mode === "heat") pictures.splice(0, 2, heat(a, b, size));
-    const made = sheet("one", size, pictures, marks(page, "after", size));
+    const made = sheet("one", size, pictures, marks(page, "after", size, true));
     if (state.mode === "swipe") {
       const pull = event => {
         if (event.type === "pointermove" && !event.buttons) return;
@@ -203,9 +216,10 @@
     return canvas;
   }
 
-  function marks(page, side, size) {
+  /** The changes' marks on one side; on the only picture also those that are of the page before alone. */
+  function marks(page, side, size, only = false) {
     return shown(page).flatMap(entry => {
-      const boxes = entry[side].length || state.mode === "side" ? entry[side] : entry.before;
+      const boxes = only && !entry[side].length ? entry.before : entry[side];
       return boxes.map(([x, y, width, height], i) => make("div", {
         class: entry.n === state.chosen ? "mark on" : "mark", "data-n": entry.n, title: entry.text[state.lang],
         style: {
@@ -229,14 +243,9 @@
 
   function drawList() {
     const w = words(), page = data.pages[state.page];
-    const parts = data.problems.map(problem => make("div", { class: "problem" }, problem[state.lang]));
-    if (data.corrections.length) {
-      parts.push(make("h2", {}, w.corrections), make("ol", { id: "corrections" }, data.corrections.map(entry =>
-        make("li", { class: entry.made ? "quiet" : "", style: { "--c": entry.made ? "var(--picture)" : "var(--overset)" } },
-          make("span", { class: "n" }, entry.made ? "✓" : "✗"), make("span", {}, marked(entry.text[state.lang]), spot(entry))))));
-    }
+    const parts = wholes();
     if (page) {
-      parts.push(make("h2", {}, `${w.page(page.number)} `, make("small", {}, page.a === page.b ? page.a : `${page.a} → ${page.b}`)), filters(page));
+      parts.push(title(page), filters(page));
       parts.push(shown(page).length ? make("ol", { id: "changes" }, shown(page).map(row)) : make("p", { class: "none" }, w.none));
     }
     parts.push(make("p", { class: "keys" }, w.keys.flatMap(([key, what]) => [make("kbd", {}, key), ` ${what}　`]), data.rasteriser));
@@ -244,6 +253,17 @@
     aside.replaceChildren(...parts);
     aside.scrollTop = scroll;
   }
+
+  /** What is of no page: what could not be compared, and the corrections that were asked for. */
+  function wholes() {
+    const parts = data.problems.map(problem => make("div", { class: "problem" }, problem[state.lang]));
+    if (!data.corrections.length) return parts;
+    return [...parts, make("h2", {}, words().corrections), make("ol", { id: "corrections" }, data.corrections.map(entry =>
+      make("li", { class: entry.made ? "quiet" : "", style: { "--c": entry.made ? "var(--picture)" : "var(--overset)" } },
+        make("span", { class: "n" }, entry.made ? "✓" : "✗"), make("span", {}, marked(entry.text[state.lang]), spot(entry)))))];
+  }
+
+  const title = page => make("h2", {}, `${words().page(page.number)} `, make("small", {}, page.a === page.b ? page.a : `${page.a} → ${page.b}`));
 
   function filters(page) {
     const present = data.causes.filter(cause => page.changes.some(entry => entry.cause === cause.id));
@@ -293,7 +313,7 @@
     " ": turn, "[": () => leaf(-1), "]": () => leaf(1), m: () => change({ marks: !state.marks }),
     l: () => change({ lang: state.lang === "zh" ? "en" : "zh" }), "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(1 / 1.25), 0: () => change({ zoom: 1 }),
   };
-  MODES.forEach((mode, i) => { KEYS[i + 1] = () => change({ mode }); });
+  MODES.forEach((mode, i) => { KEYS[i + 1] = () => look(mode); });
   document.addEventListener("keydown", event => {
     const typing = event.target.matches("select, input:not([type=range])") || (event.target.matches("button") && event.key === " ");
     if (typing || event.ctrlKey || event.metaKey || event.altKey || !KEYS[event.key]) return;
@@ -301,9 +321,12 @@
     event.preventDefault();
     KEYS[event.key]();
   });
-  // On paper both pages stand side by side, however they were looked at.
-  let before = null;
-  addEventListener("beforeprint", () => { before = state.mode; change({ mode: "side" }); });
-  addEventListener("afterprint", () => change({ mode: before ?? "side" }));
+  // On paper every page that changed, both versions side by side and what changed under them.
+  addEventListener("beforeprint", () => {
+    const changed = data.pages.filter(page => shown(page).length);
+    paper.replaceChildren(...wholes(), ...changed.map(page => make("section", {}, title(page),
+      page.images.length ? sides(page) : null, make("ol", {}, shown(page).map(row)))));
+  });
+  addEventListener("afterprint", () => paper.replaceChildren());
   draw();
 })();
