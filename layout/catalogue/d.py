@@ -4,32 +4,32 @@ from layout.catalogue.entry import Entry
 
 ENTRIES: dict[str, Entry] = {
     "D101": Entry(
-        zh="“{subject}”改字：{lead}[-{old}-]{{+{new}+}}{tail}",
-        en="{subject}: copy replaced: {lead}[-{old}-]{{+{new}+}}{tail}",
+        zh="“{subject}”{of}改字：{lead}[-{old}-]{{+{new}+}}{tail}",
+        en="{subject}{of}: copy replaced: {lead}[-{old}-]{{+{new}+}}{tail}",
         what_zh="删去的字在 [- -] 里，换上的字在 {+ +} 里，前后各带八个字。¶ 是段末，↵ 是稿里写明的换行。",
         what_en="What went is in [- -], what came in {+ +}, with eight characters of context. ¶ ends a paragraph.",
     ),
     "D102": Entry(
-        zh="“{subject}”加 {inserted} 字：{lead}{{+{new}+}}{tail}",
-        en="{subject}: {inserted} characters inserted: {lead}{{+{new}+}}{tail}",
+        zh="“{subject}”{of}加 {inserted} 字：{lead}{{+{new}+}}{tail}",
+        en="{subject}{of}: {inserted} characters inserted: {lead}{{+{new}+}}{tail}",
         what_zh="字数不算空格和段末。",
         what_en="Blanks and ends of paragraphs are not counted.",
     ),
     "D103": Entry(
-        zh="“{subject}”删 {deleted} 字：{lead}[-{old}-]{tail}",
-        en="{subject}: {deleted} characters deleted: {lead}[-{old}-]{tail}",
+        zh="“{subject}”{of}删 {deleted} 字：{lead}[-{old}-]{tail}",
+        en="{subject}{of}: {deleted} characters deleted: {lead}[-{old}-]{tail}",
         what_zh="字数不算空格和段末。",
         what_en="Blanks and ends of paragraphs are not counted.",
     ),
     "D104": Entry(
-        zh="“{subject}”加了文字（{role}）：{text}",
-        en="{subject}: text added ({role}): {text}",
+        zh="“{subject}”加了{role}：{text}",
+        en="{subject}: {role} added: {text}",
         what_zh="图说、署名、报眉等处新添的文字。",
         what_en="A caption, a credit, a line of furniture or the like that was not there.",
     ),
     "D105": Entry(
-        zh="“{subject}”去掉了文字（{role}）：{text}",
-        en="{subject}: text removed ({role}): {text}",
+        zh="“{subject}”去掉了{role}：{text}",
+        en="{subject}: {role} removed: {text}",
         what_zh="图说、署名、报眉等处去掉的文字。",
         what_en="A caption, a credit, a line of furniture or the like that is gone.",
     ),
@@ -46,25 +46,25 @@ ENTRIES: dict[str, Entry] = {
         what_en="The page does not have this story any more.",
     ),
     "D201": Entry(
-        zh="“{subject}”改题（{role}）：{marked}",
+        zh="“{subject}”改{role}：{marked}",
         en="{subject}: {role} changed: {marked}",
         what_zh="引题、主题、副题或署名的文字变了。",
         what_en="The words of a kicker, headline, deck or byline changed.",
     ),
     "D202": Entry(
-        zh="“{subject}”加题（{role}）：{text}",
+        zh="“{subject}”加了{role}：{text}",
         en="{subject}: {role} added: {text}",
         what_zh="这篇稿原来没有这一行题。",
         what_en="The head did not have this part before.",
     ),
     "D203": Entry(
-        zh="“{subject}”去题（{role}）：{text}",
+        zh="“{subject}”去掉了{role}：{text}",
         en="{subject}: {role} removed: {text}",
         what_zh="这篇稿现在没有这一行题了。",
         what_en="The head does not have this part any more.",
     ),
     "D204": Entry(
-        zh="“{subject}”的题换了转行处（{role}）：{old} → {new}",
+        zh="“{subject}”的{role}换了转行处：{old} → {new}",
         en="{subject}: {role} turned over elsewhere: {old} → {new}",
         what_zh="题的文字没变，分行变了。",
         what_en="The same words in other lines.",
@@ -76,10 +76,10 @@ ENTRIES: dict[str, Entry] = {
         what_en="The same copy in other lines, and no change that it followed from.",
     ),
     "D401": Entry(
-        zh="“{subject}”移动 {columns_right:+d} 栏、{lines_down:+d} 行（{dx:+.1f}、{dy:+.1f} mm）",
-        en="{subject} moved {columns_right:+d} columns, {lines_down:+d} lines ({dx:+.1f}, {dy:+.1f} mm)",
-        what_zh="正数向右、向下。",
-        what_en="Positive figures are to the right and down.",
+        zh="“{subject}”{way}（{way_mm}）",
+        en="{subject} moved {way} ({way_mm})",
+        what_zh="量的是左上角。",
+        what_en="Measured at the top left corner.",
     ),
     "D402": Entry(
         zh="“{subject}”改大小：{old_columns} 栏 × {old_lines} 行 → {columns} 栏 × {lines} 行"
@@ -90,12 +90,12 @@ ENTRIES: dict[str, Entry] = {
         what_en="The block takes other columns and lines of the grid.",
     ),
     "D403": Entry(
-        zh="“{subject}”移动 {columns_right:+d} 栏、{lines_down:+d} 行，并改大小："
+        zh="“{subject}”{way}，并改大小："
         "{old_columns} 栏 × {old_lines} 行 → {columns} 栏 × {lines} 行（{width:.1f} × {height:.1f} mm）",
-        en="{subject} moved {columns_right:+d} columns, {lines_down:+d} lines, and resized: "
+        en="{subject} moved {way} and resized: "
         "{old_columns} columns × {old_lines} lines → {columns} × {lines} ({width:.1f} × {height:.1f} mm)",
-        what_zh="正数向右、向下。",
-        what_en="Positive figures are to the right and down.",
+        what_zh="量的是左上角。",
+        what_en="Measured at the top left corner.",
     ),
     "D404": Entry(
         zh="“{subject}”的版块外框没变，里面的格子变了",
@@ -116,10 +116,10 @@ ENTRIES: dict[str, Entry] = {
         what_en="There is no such block any more.",
     ),
     "D407": Entry(
-        zh="“{subject}”的文字（{role}）移动了 {dx:+.1f}、{dy:+.1f} mm",
-        en="{subject}: text ({role}) moved by {dx:+.1f}, {dy:+.1f} mm",
-        what_zh="版块没动，里面的文字换了地方。正数向右、向下。",
-        what_en="The block stands where it stood, the text in it does not. Positive: right and down.",
+        zh="“{subject}”的{role}移了位置：{way_mm}",
+        en="{subject}: {role} moved {way_mm}",
+        what_zh="版块没动，里面的文字换了地方。",
+        what_en="The block stands where it stood, the text in it does not.",
     ),
     "D408": Entry(
         zh="“{subject}”从版块 {old} 移到版块 {new}",
@@ -140,10 +140,10 @@ ENTRIES: dict[str, Entry] = {
         what_en="They look as before and stand elsewhere, with no change that it followed from.",
     ),
     "D411": Entry(
-        zh="“{subject}”移动 {dx:+.1f}、{dy:+.1f} mm",
-        en="{subject} moved by {dx:+.1f}, {dy:+.1f} mm",
-        what_zh="正数向右、向下。",
-        what_en="Positive figures are to the right and down.",
+        zh="“{subject}”{way_mm}",
+        en="{subject} moved {way_mm}",
+        what_zh="量的是左上角。",
+        what_en="Measured at the top left corner.",
     ),
     "D412": Entry(
         zh="“{subject}”改大小：{old_width:.1f} × {old_height:.1f} mm → {width:.1f} × {height:.1f} mm",
@@ -152,12 +152,12 @@ ENTRIES: dict[str, Entry] = {
         what_en="A block that stands free of the grid.",
     ),
     "D413": Entry(
-        zh="“{subject}”移动 {dx:+.1f}、{dy:+.1f} mm，并改大小："
+        zh="“{subject}”{way_mm}，并改大小："
         "{old_width:.1f} × {old_height:.1f} mm → {width:.1f} × {height:.1f} mm",
-        en="{subject} moved by {dx:+.1f}, {dy:+.1f} mm and resized: "
+        en="{subject} moved {way_mm} and resized: "
         "{old_width:.1f} × {old_height:.1f} mm → {width:.1f} × {height:.1f} mm",
-        what_zh="正数向右、向下。",
-        what_en="Positive figures are to the right and down.",
+        what_zh="量的是左上角。",
+        what_en="Measured at the top left corner.",
     ),
     "D414": Entry(
         zh="版块 {subject} 里几条稿换了次序：{old} → {new}",
@@ -214,8 +214,8 @@ ENTRIES: dict[str, Entry] = {
         what_en="The same lines in the same type, with other spaces between the characters.",
     ),
     "D601": Entry(
-        zh="“{subject}”换了图：{old_file} → {file}",
-        en="picture {subject} replaced: {old_file} → {file}",
+        zh="“{subject}”换了图：{files}",
+        en="picture {subject} replaced: {files}",
         what_zh="图片文件的内容不一样，看上去也不是同一张。",
         what_en="The file's content is another one, and does not look like the same picture.",
     ),

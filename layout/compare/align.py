@@ -10,6 +10,7 @@ from collections.abc import Hashable, Sequence
 
 from msgspec import Struct
 
+FIGURES = frozenset("0123456789.")
 MOST = 400_000_000  # bits of the table that are worth their memory; beyond, the middle counts as one change
 
 
@@ -113,4 +114,22 @@ def readable(found: Sequence[Edit]) -> tuple[Edit, ...]:
                 out[-1] = Edit(last.a1, e.a2, last.b1, e.b2)
                 continue
         out.append(e)
+    return tuple(out)
+
+
+def whole_figures(found: Sequence[Edit], a: str, b: str) -> tuple[Edit, ...]:
+    """Edits inside a number made to take all of it, for 1160 that became 1610 is read as that and not as 16 that
+    became 61."""
+    out: list[Edit] = []
+    for e in found:
+        a1, a2, b1, b2 = e.a1, e.a2, e.b1, e.b2
+        if any(char in FIGURES for char in a[a1:a2] + b[b1:b2]):
+            while a1 and b1 and a[a1 - 1] == b[b1 - 1] and a[a1 - 1] in FIGURES:
+                a1, b1 = a1 - 1, b1 - 1
+            while a2 < len(a) and b2 < len(b) and a[a2] == b[b2] and a[a2] in FIGURES:
+                a2, b2 = a2 + 1, b2 + 1
+        if out and (a1 < out[-1].a2 or b1 < out[-1].b2):
+            a1, b1 = out[-1].a1, out[-1].b1
+            out.pop()
+        out.append(Edit(a1, a2, b1, b2))
     return tuple(out)

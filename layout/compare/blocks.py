@@ -234,12 +234,16 @@ class Redrawn(Struct, frozen=True):
 def redrawn(a: Proof, b: Proof) -> list[Redrawn]:
     """The blocks whose rules and frames are not what they were."""
     ours, theirs = _by_block(a.drawings), _by_block(b.drawings)
+    stories_a, stories_b = ({name: frame.stories for name, frame in frames_of(p).items()} for p in (a, b))
     found = []
     for block in dict.fromkeys((*ours, *theirs)):
         before, after = ours.get(block, ()), theirs.get(block, ())
         if before == after:
             continue
-        styled = sorted(d.look for d in before) != sorted(d.look for d in after)
+        looks = [d.look for d in before], [d.look for d in after]
+        styled = sorted(looks[0]) != sorted(looks[1])
+        if stories_a.get(block) != stories_b.get(block):  # a story less has a rule between stories less
+            styled = set(looks[0]) != set(looks[1])
         found.append(Redrawn(block, before, after, styled))
     return found
 

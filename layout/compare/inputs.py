@@ -38,14 +38,15 @@ class Leaf(Struct, frozen=True):
 
 
 class Side(Struct, frozen=True):
-    """A page opened: as a proof, with the ways to find a place in its documents and to paint it as PDF. Pages
-    with one `print_` look the same; "" says nothing."""
+    """A page opened: as a proof, with the ways to find a place in its documents (`block`: where a block is written)
+    and to paint it as PDF. Pages with one `print_` look the same; "" says nothing."""
 
     leaf: Leaf
     proof: Proof
     locate: Locate
     pdf: Callable[[], bytes]
     print_: str = ""
+    block: Callable[[str], Position | None] = lambda block: None
 
 
 def leaves(path: str, *, root: str = "") -> tuple[Leaf, ...]:
@@ -230,7 +231,10 @@ def _spec(leaf: Leaf, fonts: Sequence[str]) -> Side:
     def pdf() -> bytes:
         return paint(composed, ("pdf",), world, ppi=100, epoch=0)["pdf"]
 
-    return Side(leaf, proof, locate, pdf, _print(scene))
+    def block(name: str) -> Position | None:
+        return locate(Where(loaded.page.document, ("blocks", name))) if name in loaded.page.blocks else None
+
+    return Side(leaf, proof, locate, pdf, _print(scene), block)
 
 
 def _print(scene: Scene) -> str:

@@ -177,11 +177,19 @@ def _compared(
     changes = done.changes
     if foreign:
         changes = named(changes, known_a, known_b)
+    changes = tuple(_placed(change, known_a, known_b) for change in changes)
     result = replace(empty, changes=changes, pairs=done.pairs, gone=done.gone, come=done.come)
     unexplained = not same and not changes
     if options.pictures or (not same and (foreign or options.pixels or unexplained)):
         return _looked_at(result, done, a, b, options)
     return result
+
+
+def _placed(change: Change, a: Side, b: Side) -> Change:
+    """A change without a place in the documents, where its block is written."""
+    if change.position or not change.block:
+        return change
+    return replace(change, position=b.block(change.block) or a.block(change.block))
 
 
 def _refuse_sizes(a: Rect, b: Rect, page: PageResult) -> None:

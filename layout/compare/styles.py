@@ -8,6 +8,7 @@ from layout.compare.texts import Restyled, TextPair, restyled, subject_of
 from layout.compare.types import Change, Look, Text
 from layout.diag import Fact
 from layout.geometry import Rect
+from layout.spec.nodes import Mapping, Scalar, Sequence
 from layout.units import to_pt
 
 MANY = 3  # texts that changed in one way are one change from here on: it is the style that was changed
@@ -75,7 +76,7 @@ def described(old: Look, new: Look) -> tuple[str, str]:
     """Two looks by what is different in them."""
     before, after = [], []
     for one, other, say in (
-        (old.face, new.face, str),
+        (old.face, new.face, _family),
         (old.size, new.size, _points),
         (old.scale, new.scale, _per_cent),
         (old.colour, new.colour, _ink),
@@ -84,6 +85,18 @@ def described(old: Look, new: Look) -> tuple[str, str]:
             before.append(say(one))
             after.append(say(other))
     return " ".join(before), " ".join(after)
+
+
+def _family(face: str | int) -> str:
+    """One of our faces by the family that an editor knows it by."""
+    from layout.spec.fonts import package_list
+
+    for name, entry in package_list()[1].entries.items():
+        han = entry.value.get("han") if isinstance(entry.value, Mapping) else None
+        first = han.items[0] if isinstance(han, Sequence) and han.items else None
+        if isinstance(first, Scalar) and first.text == face:
+            return name
+    return str(face)
 
 
 def _points(size: str | int) -> str:

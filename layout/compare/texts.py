@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
-from layout.compare.align import Alignment, Edit, edits, readable
+from layout.compare.align import Alignment, Edit, edits, readable, whole_figures
 from layout.compare.types import Change, Look, Stretch, Text
 from layout.diag import Where
 from layout.geometry import Rect
@@ -42,7 +42,7 @@ def pair_up(a: Text, b: Text, *, cut_a: bool = False, cut_b: bool = False) -> Te
 
 def copy_changes(pair: TextPair, page: str, locate_a: Locate, locate_b: Locate) -> list[Change]:
     """Each place where the copy differs, with its context; of a head the whole part, old and new."""
-    hunks = readable(pair.alignment.edits)
+    hunks = readable(whole_figures(pair.alignment.edits, pair.a.text, pair.b.text))
     if pair.b.part == "head":
         return [_head_change(pair, hunks, page, locate_b)] if hunks else []
     return [_hunk_change(pair, hunk, page, locate_a, locate_b) for hunk in hunks]

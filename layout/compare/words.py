@@ -1,9 +1,12 @@
 """Changes in words, Chinese or English, from the catalogue."""
 
+from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from layout.catalogue import entry
 from layout.compare.types import Cause, Change, Noted, Problem
+from layout.diag import Fact
+from layout.report.said import filled, one_of
 from layout.spec.source_map import Position
 
 Lang: TypeAlias = Literal["zh", "en"]
@@ -32,8 +35,13 @@ _ROLE_ZH = {
     "credit": "摄影署名",
     "credits": "版面署名",
     "banner": "栏题",
-    "other": "其他文字",
     "head": "标题",
+}
+_WAYS = {  # negative, positive: in Chinese, in English
+    "columns_right": ("左移 {} 栏", "右移 {} 栏", "{} columns to the left", "{} columns to the right"),
+    "lines_down": ("上移 {} 行", "下移 {} 行", "{} lines up", "{} lines down"),
+    "dx": ("左移 {:.1f} mm", "右移 {:.1f} mm", "{:.1f} mm to the left", "{:.1f} mm to the right"),
+    "dy": ("上移 {:.1f} mm", "下移 {:.1f} mm", "{:.1f} mm up", "{:.1f} mm down"),
 }
 COPY = ("old", "new", "text", "now")
 
@@ -48,20 +56,57 @@ def sentence(change: Change, lang: Lang, *, mark: bool = True) -> str:
     facts: dict[str, str | int | float] = dict(change.facts)
     if change.found is not None:
         facts["message"] = finding(Noted(change.found, None), lang)
-    if "role" in facts and lang == "zh":
-        facts["role"] = _ROLE_ZH.get(str(facts["role"]), facts["role"])
+    role = str(facts.get("role", ""))
+    named = _ROLE_ZH.get(role, "文字") if lang == "zh" else role if role in _ROLE_ZH else "text"
+    of = (f"的{named}" if lang == "zh" else f" ({named})") if role in ("caption", "credit") else ""
+    facts |= {"role": named, "of": of}
+    facts["files"] = _files(facts, lang)
+    facts |= {
+        "way": _way(facts, ("columns_right", "lines_down"), lang),
+        "way_mm": _way(facts, ("dx", "dy"), lang),
+    }
     for name in COPY:
         if isinstance(facts.get(name), str):
             facts[name] = shortened(str(facts[name]))
+    if lang == "en":
+        facts |= {name: str(facts[name]).replace("、", ", ") for name in _listed(change) if name in facts}
     words = entry(change.code)
-    said = (words.zh if lang == "zh" else words.en).format_map(facts)
+    said = filled(words.zh if lang == "zh" else words.en, facts)
     return said + _reflow(change, lang) if mark else said
+
+
+def _listed(change: Change) -> tuple[str, ...]:
+    """The facts that are lists of names."""
+    return ("subject", "old", "new") if change.code == "D414" else ("subject",)
+
+
+def _files(facts: Mapping[str, Fact], lang: Lang) -> str:
+    """A picture's file before and after."""
+    old, new = facts.get("old_file"), facts.get("file")
+    if old == new:
+        return f"{new}（文件名没变）" if lang == "zh" else f"{new} (under the same name)"
+    return f"{old} → {new}"
+
+
+def _way(facts: Mapping[str, Fact], axes: tuple[str, str], lang: Lang) -> str:
+    """How far something moved along both axes, in words."""
+    said = []
+    for axis in axes:
+        far = facts.get(axis, 0)
+        if far and not isinstance(far, str):
+            words = _WAYS[axis][(2 if lang == "en" else 0) + (far > 0)]
+            said.append(one_of(words.format(abs(far)), far))
+    return ("、" if lang == "zh" else ", ").join(said)
 
 
 def _reflow(change: Change, lang: Lang) -> str:
     if not change.reflow:
         return ""
-    return f"；{change.reflow} 行换了断处" if lang == "zh" else f"; reflow: {change.reflow} lines"
+    return (
+        f"；{change.reflow} 行换了断处"
+        if lang == "zh"
+        else one_of(f"; reflow: {change.reflow} lines", change.reflow)
+    )
 
 
 def shortened(text: str) -> str:

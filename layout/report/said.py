@@ -1,16 +1,21 @@
 """A finding put into words: what all forms of report are made of."""
 
+import re
+from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
 from msgspec import Struct
 
 from layout.catalogue import entry
 from layout.catalogue.entry import Entry
-from layout.diag import Diagnostic
+from layout.diag import Diagnostic, Fact
 from layout.report.excerpt import clean
 from layout.spec.source_map import Position, SourceMap
 
 Lang: TypeAlias = Literal["zh", "en"]
+_NOUNS = "lines|characters|columns|rows|pages|paragraphs|cells|places|pictures|words|items|files|letters"
+_PLURAL = re.compile(rf"\b(?:{_NOUNS})\b")
+_COUNTED = re.compile(rf"\{{(\w+)(?::[^}}]*)?\}} (?:more )?(?:{_NOUNS})\b")
 _RANK = {"error": 0, "warning": 1, "info": 2}
 
 
@@ -56,9 +61,24 @@ def say(found: Diagnostic, sources: SourceMap | None, lang: Lang) -> Said:
     if words.says == found.code:
         listed = ", ".join(f"{name} {value}" for name, value in found.facts.items())
         return Said(found, position, clean(f"{found.code} {listed}".strip()), clean(found.hint))
-    facts = _Facts(found.facts, hint=found.hint)
+    facts = {**found.facts, "hint": found.hint}
     hint = "" if "{hint" in words.hint and not found.hint else words.hint
-    return Said(found, position, clean(words.says.format_map(facts)), clean(hint.format_map(facts)))
+    return Said(found, position, clean(filled(words.says, facts)), clean(filled(hint, facts)))
+
+
+def filled(template: str, facts: Mapping[str, Fact]) -> str:
+    """A sentence with its facts; things counted in English stand in the singular after 1."""
+
+    def counted(match: re.Match[str]) -> str:
+        fact = facts.get(match[1], 0)
+        return match[0][:-1] if fact in (1, -1) else match[0]
+
+    return _COUNTED.sub(counted, template).format_map(_Facts(facts))
+
+
+def one_of(words: str, number: float) -> str:
+    """English words that end in a plural, in the singular where `number` is 1 or -1."""
+    return _PLURAL.sub(lambda found: found[0][:-1], words) if abs(number) == 1 else words
 
 
 class _Facts(dict[str, Any]):
