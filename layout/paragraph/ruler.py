@@ -1,6 +1,7 @@
 """A paragraph laid against a ruler: for every place where a line may end, all that is needed to say in a few
 additions how a line between two of them fits."""
 
+import re
 from bisect import bisect_left, bisect_right
 
 from msgspec import Struct
@@ -86,7 +87,7 @@ def ruler(shaped: ShapedParagraph, first: int, end: int, narrowest: Emu, setting
         ]
         if forced or soft or hyphens
         else [0.0] * len(places),
-        orphan_after=_orphan_after(shaped, first, end) if setting.orphan else end,
+        orphan_after=_orphan_after(shaped, first, end, setting) if setting.orphan else end,
         last=len(places) - 1,
     )
 
@@ -151,10 +152,13 @@ def _emergencies(shaped: ShapedParagraph, places: list[int], stops: list[int], n
     return out
 
 
-def _orphan_after(shaped: ShapedParagraph, first: int, end: int) -> int:
+def _orphan_after(shaped: ShapedParagraph, first: int, end: int, setting: Setting) -> int:
     """The last cell that a last line may start with and still hold two characters besides marks: a lone Han or a
-    lone figure is an orphan (CLReq 单字不成行)."""
+    lone figure is an orphan (CLReq 单字不成行), a Han with a mark behind it too unless `lone_with_mark` says
+    otherwise, as printers' manuals do."""
     cells_wanted, classes = _ORPHAN, shaped.classes
+    if setting.lone_with_mark and re.search("H[CPSQF]+[nsw]*$", classes[first:end]):
+        cells_wanted = 1
     at = end
     while at > first and cells_wanted:
         at -= 1

@@ -164,7 +164,10 @@ SETTING_KEYS: dict[str, Key] = {
     "digits": Key(
         Choice("half", "proportional", "tcy"), "数字：半身、按字体的宽度；直排两位数并排一格写 tcy"
     ),
+    "interpunct": Key(Choice("half", "full"), "间隔号占半字或一字"),
+    "stretch": Key(Choice("legal", "all"), "行不足时放开哪里：可断处，或标点前后也放"),
     "orphan": Key(YesNo(), "避免一字成行"),
+    "lone_with_mark": Key(YesNo(), "一个字带标点可以成行"),
     "hanging": Key(YesNo(), "行末点号悬挂"),
     "hyphenate": Key(YesNo(), "西文断词"),
     "algorithm": Key(Choice("optimal", "greedy"), "断行：整段最优，或逐行"),

@@ -185,6 +185,8 @@ class Sorts:
         width = _CELL_WIDTH.get(cls)
         if cls == "d" and self.style.setting.digits != "proportional":
             width = 500
+        elif cls == "M" and self.style.setting.interpunct == "full":
+            width = 1000
         elif cls == "N":
             width = 1000 if text[0] in "—―～〜゠" else 500
         elif cls == "E":
@@ -321,7 +323,8 @@ def sorts(library: FontLibrary, style: TextStyle) -> Sorts:
     """The cells of `library` for `style`, shared by all styles that set them alike. They live as long as the
     library does."""
     setting = style.setting
-    key = (style.family, style.size, style.scale[1], style.direction, setting.digits, setting.punct_style)
+    own = (setting.digits, setting.punct_style, setting.interpunct)
+    key = (style.family, style.size, style.scale[1], style.direction, *own)
     cases: dict[Any, Sorts] = vars(library).setdefault("_sorts", {})
     if key not in cases:
         cases[key] = Sorts(library, style)

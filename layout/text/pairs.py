@@ -42,7 +42,8 @@ def pair(left: str, right: str, setting: Setting) -> Pair:
     brk = _break(left, right, setting)
     if "n" in (left, right):
         return Pair(brk=brk)
-    grows = "gap" if brk >= SOFT and left not in "NL" and right not in "NL" else ""
+    least = FORBIDDEN if setting.stretch == "all" else SOFT
+    grows = "gap" if brk >= least and left not in "NL" and right not in "NL" else ""
     latin = _autospace(left, right, setting)
     if latin:
         cap, give = max(0, latin - _LATIN_LEAST), max(0, _LATIN_MOST - latin)
