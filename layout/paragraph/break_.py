@@ -44,7 +44,7 @@ def break_(
     while first < len(shaped.cells):
         end = shaped.classes.find("n", first) + 1 or len(shaped.cells)
         rest = targets.after(len(lines)) if first else targets
-        r = ruler(shaped, first, end, rest.narrowest, setting)
+        r = ruler(shaped, first, end, rest.narrowest, setting, rest.squeeze)
         r.line = DEAR if fewest else r.line
         whole = setting.algorithm == "optimal" and align == "justify" and end - first < _ENDLESS
         best = optimal if whole else greedy

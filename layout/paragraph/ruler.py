@@ -47,12 +47,15 @@ class Ruler(Struct):
     line: float = LINE_COST
 
 
-def ruler(shaped: ShapedParagraph, first: int, end: int, narrowest: Emu, setting: Setting) -> Ruler:
-    """Measure the cells `first` to `end`. Units wider than `narrowest` get emergency breaks inside."""
+def ruler(
+    shaped: ShapedParagraph, first: int, end: int, narrowest: Emu, setting: Setting, squeeze: bool = True
+) -> Ruler:
+    """Measure the cells `first` to `end`. Units wider than `narrowest` get emergency breaks inside, if they are so
+    even when squeezed where `squeeze` says that lines may be."""
     legal = shaped.breaks[bisect_right(shaped.breaks, first) : bisect_left(shaped.breaks, end)]
     places = [first, *legal, end]
     stops = _stops(shaped, places)
-    forced = _emergencies(shaped, places, stops, narrowest)
+    forced = _emergencies(shaped, places, stops, narrowest, squeeze)
     if forced:
         places = sorted((*places, *forced))
         stops = _stops(shaped, places)
@@ -139,13 +142,16 @@ def _hangs(shaped: ShapedParagraph, ends: list[int], first: int) -> list[Emu]:
     ]
 
 
-def _emergencies(shaped: ShapedParagraph, places: list[int], stops: list[int], narrowest: Emu) -> set[int]:
+def _emergencies(
+    shaped: ShapedParagraph, places: list[int], stops: list[int], narrowest: Emu, squeeze: bool
+) -> set[int]:
     """Breaks inside units that are wider than the narrowest measure: between letters or digits if there are any,
     else between any two cells. A break after / or - is as good as none, so it is not looked for."""
-    x, cells, classes = shaped.sums.x, shaped.cells, shaped.classes
+    x, cap, cells, classes = shaped.sums.x, shaped.sums.cap, shaped.cells, shaped.classes
     out: set[int] = set()
     for a, stop in zip(places, stops[1:]):
-        if stop > a and x[stop - 1] + cells[stop - 1].body - x[a] > narrowest:
+        over = x[stop - 1] + cells[stop - 1].body - x[a] - narrowest if stop > a else 0
+        if over > 0 and not (squeeze and over <= cap[stop - 1] - cap[a]):
             inner = range(a + 1, stop)
             words = [i for i in inner if classes[i] in "adm" and classes[i - 1] in "admu"]
             out.update(words or inner)
