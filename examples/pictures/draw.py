@@ -1,5 +1,5 @@
-"""Draws what the examples of make-up show beside bridge.jpg: details of it, a heron without a background, and a plan
-of the river as vectors.
+"""Draws what the examples of make-up show beside bridge.jpg: details of it (a TIFF and a turned JPEG among them), a
+heron without a background, a kite on white, and a plan of the river as vectors.
 
 Run it in this folder, after make.py: `python draw.py`. The same every time.
 """
@@ -21,6 +21,45 @@ def details() -> None:
             (900, 900 * (box[3] - box[1]) // (box[2] - box[0])), Image.Resampling.LANCZOS
         )
         near.filter(ImageFilter.UnsharpMask(2, 60, 2)).save(name, quality=80, dpi=(300, 300))
+
+
+def turned() -> None:
+    """A bridge's end as a telephone keeps it: lying on its side, with a word in its EXIF that says so; the river as
+    TIFF."""
+    bridge = Image.open("bridge.jpg")
+    upright = bridge.crop((760, 250, 1010, 600)).resize((600, 840), Image.Resampling.LANCZOS)
+    lying = upright.filter(ImageFilter.UnsharpMask(2, 60, 2)).transpose(Image.Transpose.ROTATE_90)
+    exif = Image.Exif()
+    exif[0x0112] = 6  # to be shown a quarter turn clockwise (EXIF 2.32, Orientation)
+    lying.save("turned.jpg", quality=80, dpi=(300, 300), exif=exif)
+    river = bridge.crop((140, 500, 740, 800))
+    river.quantize(64).convert("L").save("river.tif", compression="tiff_lzw", dpi=(300, 300))
+
+
+def kite() -> None:
+    """A swallow kite on white: its corners are those of the outline in outline.page.yaml."""
+    drawn = Image.new("L", (700 * SCALE, 800 * SCALE), 255)
+    draw = ImageDraw.Draw(drawn)
+
+    def shape(grey: int, *places: tuple[float, float]) -> None:
+        draw.polygon([(x * SCALE, y * SCALE) for x, y in places], fill=grey)
+        draw.line([(x * SCALE, y * SCALE) for x, y in (*places, places[0])], fill=20, width=4 * SCALE)
+
+    shape(150, (350, 150), (20, 60), (90, 290), (350, 330))
+    shape(150, (350, 150), (680, 60), (610, 290), (350, 330))
+    for i in range(1, 5):
+        for side in (-1, 1):
+            x = 350 + side * 62 * i
+            draw.line((x * SCALE, (158 - 19 * i) * SCALE, x * SCALE, (324 - 8 * i) * SCALE), 60, 3 * SCALE)
+    shape(70, (350, 330), (300, 480), (190, 780), (350, 560), (510, 780), (400, 480))
+    shape(205, (350, 90), (285, 200), (310, 480), (350, 540), (390, 480), (415, 200))
+    draw.ellipse((300 * SCALE, 20 * SCALE, 400 * SCALE, 120 * SCALE), fill=70, outline=20, width=4 * SCALE)
+    for x in (328, 372):
+        draw.ellipse(((x - 13) * SCALE, 52 * SCALE, (x + 13) * SCALE, 78 * SCALE), fill=255)
+        draw.ellipse(((x - 5) * SCALE, 60 * SCALE, (x + 5) * SCALE, 70 * SCALE), fill=20)
+    for y in (250, 320, 390):
+        draw.ellipse((322 * SCALE, (y - 24) * SCALE, 378 * SCALE, (y + 24) * SCALE), fill=120, outline=40, width=2)
+    drawn.resize((700, 800), Image.Resampling.LANCZOS).save("kite.jpg", quality=85, dpi=(300, 300))
 
 
 def curve(start: complex, one: complex, two: complex, end: complex) -> Points:
@@ -142,5 +181,7 @@ def river() -> None:
 
 if __name__ == "__main__":
     details()
+    turned()
     heron()
+    kite()
     river()
