@@ -65,8 +65,17 @@ def _caption_width(plan: PicturePlan, area: Rect, grid: Grid) -> Emu:
         case "left" | "right":
             return max(4, area.width // SIDE_CAPTION // grid.body) * grid.body
         case "inside":
-            return area.width - 2 * plan.caption_style.size
+            start, end = _inside(area, grid, plan.caption_style.size)
+            return end - start
     return area.width
+
+
+def _inside(area: Rect, grid: Grid, size: Emu) -> tuple[Emu, Emu]:
+    """Where a caption inside its picture starts and ends: one character from its edges, and within the type area where
+    the picture reaches out of that at its sides."""
+    start, end = area.x + size, area.right - size
+    left, right = max(start, grid.x), min(end, grid.x + grid.span(grid.columns))
+    return (left, right) if right - left > SIDE_CAPTION * size else (start, end)
 
 
 def _frame(plan: PicturePlan, area: Rect, grid: Grid, foot: Emu, rows: int, width: Emu) -> Rect:
@@ -90,7 +99,8 @@ def _caption_place(
         case "left":
             return area.x, foot - (rows - 1) * grid.leading
         case "inside":
-            return frame.x + plan.caption_style.size, foot - rows * grid.leading + grid.leading // 2
+            start, _ = _inside(area, grid, plan.caption_style.size)
+            return start, foot - rows * grid.leading + grid.leading // 2
     return area.x, frame.bottom + grid.leading
 
 

@@ -111,6 +111,14 @@ def test_a_caption_inside():
     assert lines[0].shaped.runs[0].style.colour == PAPER
 
 
+def test_a_caption_inside_a_picture_that_bleeds_keeps_within_the_type_area():
+    area = Rect(GRID.x - 40 * PT, GRID.line_y(0), GRID.span(4) + 80 * PT, 20 * GRID.leading)
+    done = place_picture(picture(caption=han(12), credit="王川摄", place="inside"), area, GRID, SQUARE, TAG)
+    caption, credit = (thing for thing in done.value if isinstance(thing, PlacedLine))
+    assert caption.x + caption.line.xs[0] == GRID.x
+    assert credit.x + credit.line.xs[-1] + 8 * PT == GRID.x + GRID.span(4)
+
+
 def test_no_caption():
     placed, lines, _ = shown(caption=han(12), credit="王川摄", place="none")
     assert not lines
