@@ -30,11 +30,12 @@ _FAINT = 24  # of 255: soft edges and shadows this faint push no text aside
 
 
 class PictureError(Exception):
-    """A picture file that can't be shown, and the `reason` why: a word of `Reason`."""
+    """A picture file that can't be shown, and the `reason` why: a word of `Reason`; of one that is too large how many
+    `pixels` it claims."""
 
-    def __init__(self, reason: Reason) -> None:
+    def __init__(self, reason: Reason, pixels: int = 0) -> None:
         super().__init__(reason)
-        self.reason = reason
+        self.reason, self.pixels = reason, pixels
 
 
 class ProfileError(Exception):
@@ -103,7 +104,7 @@ def picture_facts(data: bytes) -> PictureFacts:
     if facts.width < 1 or facts.height < 1:
         raise PictureError("broken")
     if facts.width * facts.height > MAX_PIXELS:
-        raise PictureError("too-large")
+        raise PictureError("too-large", facts.width * facts.height)
     return facts
 
 
@@ -304,8 +305,9 @@ def _decoding() -> Iterator[None]:
             yield
         except UnidentifiedImageError:
             raise PictureError("unknown") from None
-        except (Image.DecompressionBombWarning, Image.DecompressionBombError):
-            raise PictureError("too-large") from None
+        except (Image.DecompressionBombWarning, Image.DecompressionBombError) as bomb:
+            said = [word for word in str(bomb).replace("(", " ").split() if word.isdigit()]
+            raise PictureError("too-large", int(said[0]) if said else 0) from None
         # Damage is met anywhere in Pillow's readers: a TIFF whose lengths are no numbers is a TypeError.
         except (OSError, SyntaxError, ValueError, EOFError, StructError, ZlibError, TypeError, LookupError):
             raise PictureError("broken") from None

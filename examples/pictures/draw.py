@@ -58,7 +58,9 @@ def kite() -> None:
         draw.ellipse(((x - 13) * SCALE, 52 * SCALE, (x + 13) * SCALE, 78 * SCALE), fill=255)
         draw.ellipse(((x - 5) * SCALE, 60 * SCALE, (x + 5) * SCALE, 70 * SCALE), fill=20)
     for y in (250, 320, 390):
-        draw.ellipse((322 * SCALE, (y - 24) * SCALE, 378 * SCALE, (y + 24) * SCALE), fill=120, outline=40, width=2)
+        draw.ellipse(
+            (322 * SCALE, (y - 24) * SCALE, 378 * SCALE, (y + 24) * SCALE), fill=120, outline=40, width=2
+        )
     drawn.resize((700, 800), Image.Resampling.LANCZOS).save("kite.jpg", quality=85, dpi=(300, 300))
 
 

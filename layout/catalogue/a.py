@@ -41,8 +41,8 @@ ENTRIES: dict[str, Entry] = {
         what_en=PICTURE_EN,
     ),
     "A103": Entry(
-        zh="图片 {picture} 的文件 {file} 像素太多，拒绝打开",
-        en="picture {picture}: {file} claims too many pixels and is not opened",
+        zh="图片 {picture} 的文件 {file} 有 {megapixels} 百万像素，多于 {most} 百万，没有打开",
+        en="picture {picture}: {file} has {megapixels} megapixels, more than {most}, and is not opened",
         zh_hint="先缩小到版面需要的大小",
         en_hint="reduce it to what the page needs",
         what_zh=PICTURE_ZH,
@@ -157,8 +157,8 @@ ENTRIES: dict[str, Entry] = {
         "All of it must lie on the trimmed page.",
     ),
     "A402": Entry(
-        zh="{block} 有一部分在纸外面",
-        en="{block} is partly off the paper",
+        zh="{block} 伸出纸边 {beyond} mm",
+        en="{block} reaches {beyond} mm over the paper's edge",
         zh_hint="检查 x、y、width、height",
         en_hint="look at x, y, width and height",
         what_zh=PLACE_ZH,

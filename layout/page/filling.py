@@ -1,7 +1,6 @@
 """Filling a story's frames with its flow: line after line, frame after frame."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -17,10 +16,9 @@ from layout.page.thread import Thread
 from layout.page.types import Placed, PlacedLine
 from layout.paragraph.types import Line
 from layout.tag import Tag
-from layout.units import Emu
 
 if TYPE_CHECKING:
-    from layout.page.table import SetTable
+    pass
 
 SHORT_TAIL = 2  # characters, marks not counted (typography.md COL-WIDOW)
 AFTER_CROSSHEAD = 2  # lines that must follow a crosshead in its column (typography.md COL-XHEAD)
@@ -201,12 +199,15 @@ class _Filling:
         thread, first, start = self.thread, 0, (self.index, self.line)
         while self._room():
             group = self._group()
-            setter = partial(self._set_table, item)
             divides = self.position in thread.divided
-            rows = rows_in(group, self.line, self._at_head(), item, first, divides, setter)
+            rows = rows_in(
+                group, self.line, self._at_head(), item, first, divides, lambda m: thread.table(item, m).value
+            )
             if rows is None:
                 self.index, self.line = self.index + len(group), 0
                 continue
+            done = thread.table(item, sum(rows.table.widths))
+            self.found += (found for found in done.diagnostics if found not in self.found)
             grid = group[0].lattice or thread.grid
             top = grid.line_y(rows.frame.first + rows.line)
             tag = self._tag(item.style.name, group[0], item.number)
@@ -220,11 +221,6 @@ class _Filling:
         if not first:
             self.index, self.line = start
         return first
-
-    def _set_table(self, item: Table, measure: Emu) -> "SetTable":
-        done = self.thread.table(item, measure)
-        self.found += (d for d in done.diagnostics if d not in self.found)
-        return done.value
 
     def _white_after(self) -> int:
         """Empty lines that come right after the item that is being set."""

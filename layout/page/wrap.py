@@ -87,9 +87,16 @@ def wrapped(leg: "Leg", obstacles: Sequence[Obstacle], grid: Grid) -> "Leg":
 
 
 def crumbs(legs: "Sequence[Leg]", obstacles: Sequence[Obstacle], grid: Grid) -> tuple[Diagnostic, ...]:
-    """F045 for each rectangle that leaves a strip of a column white, since it is too narrow for text."""
+    """F045 for each rectangle that leaves a strip of a column white, since it is too narrow for text; F048 for one
+    beside which no line of all the columns has room."""
     found = []
     for obstacle in obstacles:
+        met = [leg for leg in legs if _meets(obstacle, leg)]
+        room = sum(lines for leg in legs for _, lines in leg.strips)
+        if len(met) == len(legs) and room == sum(not measure for leg in legs for *_, measure in leg.wraps):
+            gone: dict[str, Fact] = {"block": obstacle.block, "lines": room}
+            found.append(Diagnostic("F048", "error", obstacle.where, gone))
+            continue
         left, right = obstacle.rect.x - obstacle.margin, obstacle.rect.right + obstacle.margin
         for leg in legs:
             free = max(left - leg.x, leg.x + leg.measure - right)

@@ -37,10 +37,15 @@ def outside(plan: PagePlan) -> tuple[Diagnostic, ...]:
     places = [(block.id, block.free, block.where) for block in plan.blocks]
     places += [(piece.id, piece.rect, piece.where) for piece in plan.furniture]
     return tuple(
-        Diagnostic("A402", "error", at(where), {"block": name})
+        Diagnostic("A402", "error", at(where), {"block": name, "beyond": mm(beyond(rect, plan.bleed))})
         for name, rect, where in places
         if rect is not None and not plan.bleed.contains(rect)
     )
+
+
+def beyond(rect: Rect, paper: Rect) -> Emu:
+    """How far a rectangle reaches over the paper's edge where it does most."""
+    return max(paper.x - rect.x, paper.y - rect.y, rect.right - paper.right, rect.bottom - paper.bottom)
 
 
 def overlapping(plan: PagePlan) -> tuple[Diagnostic, ...]:

@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 from layout.diag import Diagnostic, Outcome
-from layout.picture import PictureError, picture_facts
+from layout.picture import MAX_PIXELS, PictureError, picture_facts
 from layout.resolve.context import Context, place
 from layout.resolve.strokes import read_stroke
 from layout.resolve.types import Blank, Content, PicturePlan, Shot
@@ -80,4 +80,6 @@ def broken(
     code = CODES[fault.reason] if isinstance(fault, PictureError) else "A105"
     where = place(picture.document, picture.path, key)
     facts: dict[str, str | int | float] = {"file": written, "picture": picture.id}
+    if isinstance(fault, PictureError) and fault.reason == "too-large":
+        facts |= {"megapixels": round(fault.pixels / 1e6), "most": MAX_PIXELS // 1_000_000}
     return Diagnostic(code, "error", where, facts)

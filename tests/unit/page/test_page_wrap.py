@@ -22,6 +22,7 @@ from tests.page_plans import (
     body_lines,
     codes,
     grid,
+    han,
     lines_of_text,
     made,
     one,
@@ -136,6 +137,14 @@ def test_white_that_is_too_narrow_for_text_is_told():
 
 WRAP = WrapPlan(BODY)
 FREE = Rect(100 * PT + 15 * BODY, 100 * PT + 10 * LEADING, 10 * BODY, 8 * LEADING)
+
+
+def test_an_obstacle_that_leaves_no_room_at_all_is_told() -> None:
+    free = Rect(90 * PT, 90 * PT, GRID.span(4) + 20 * PT, 31 * 12 * PT)
+    dark = photo("P", free=free, floating=True, wrap=WrapPlan(9 * PT))
+    done = made(page("30 | A A A A", one("A", story("a", han(50))), dark))
+    assert [(d.code, d.facts["lines"]) for d in done.diagnostics if d.code == "F048"] == [("F048", 120)]
+    assert done.value.fits[0].over_characters == 50
 
 
 def test_text_runs_round_a_block_and_none_is_lost():

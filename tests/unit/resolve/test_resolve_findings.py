@@ -87,6 +87,24 @@ def test_pictures(code: str, content: bytes | None, tmp_path: Path) -> None:
     assert [said(finding) for finding in out.diagnostics] == [code]
 
 
+@pytest.mark.parametrize(("side", "kind"), [(20000, "PNG"), (9200, "TIFF")])
+def test_a_picture_too_large_is_told_by_its_pixels(side: int, kind: str, tmp_path: Path) -> None:
+    page = specs(tmp_path)
+    file = tmp_path / "p.png"
+    if kind == "PNG":
+        file.write_bytes(png(side, side))
+    else:
+        Image.new("1", (side, side)).save(file, "TIFF", compression="group4")
+    (found,) = resolve(page.page, page.theme, FileWorld()).diagnostics
+    assert (found.code, found.facts["megapixels"]) == ("A103", round(side * side / 1e6))
+
+
+def test_a_picture_of_one_pixel_is_set_and_told(tmp_path: Path) -> None:
+    page = specs(tmp_path)
+    Image.new("L", (1, 1), 128).save(tmp_path / "p.png")
+    assert resolve(page.page, page.theme, FileWorld()).diagnostics == ()
+
+
 def tiny_font() -> TTFont:
     font = FontBuilder(1000)
     font.setupGlyphOrder([".notdef"])
@@ -149,7 +167,7 @@ def test_free_places(tmp_path: Path) -> None:
     page = loaded(tmp_path, PAGE + text + at)
     found = resolve(page.page, page.theme, FileWorld()).diagnostics
     assert [(said(f), *f.facts.values()) for f in found] == [
-        ("A402", "one"),
+        ("A402", "one", "1.0"),
         ("A403", "two", "one"),
         ("A403", "cells", "two"),
     ]
