@@ -1,7 +1,7 @@
 """Tables: widths to the Emu, lines on the grid, rules between."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -51,6 +51,7 @@ def test_wide_columns_give_first() -> None:
     assert widths == (24 * PT, 76 * PT)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(*[st.integers(0, 12)] * 3), min_size=1, max_size=6), st.integers(1, 400))
 def test_the_measure_is_filled_to_the_emu(rows: list[tuple[int, int, int]], points: int) -> None:
     one = done(table(*rows), points * PT)
@@ -187,6 +188,7 @@ def test_a_table_in_columns_has_its_heads_over_each(columns: int, heights: list[
     assert heads == [False] * 2 + [True] * 2 * (columns - 1)
 
 
+@settings(deadline=None)
 @given(
     rows=st.integers(1, 30),
     legs=st.integers(1, 4),
