@@ -64,6 +64,15 @@ ENTRIES: dict[str, Entry] = {
         what_en="A paragraph is set up to a hundred thousand characters, more than a newspaper holds. What is longer "
         "is hardly copy.",
     ),
+    "T108": Entry(
+        zh="注音“{ruby}”太长，压到一半宽还会盖到旁边",
+        en="the reading “{ruby}” is too long: condensed to half its width it still reaches over its neighbours",
+        zh_hint="改短，或者注在更多的字上",
+        en_hint="shorten it, or put it over more characters",
+        what_zh="注音比字宽时压窄，最多压到一半，两头可以各伸出 0.15 字。再长就和旁边的注音撞在一起。",
+        what_en="A reading wider than its base is condensed, to half its width at most, and may reach 0.15 em over "
+        "each end. A longer one runs into what stands beside it.",
+    ),
     "T201": Entry(
         zh="这一行排得太松，字距达 {gap} 字：“{text}”",
         en="loose line, gaps of {gap} em: “{text}”",

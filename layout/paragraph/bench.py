@@ -30,6 +30,7 @@ _LINTS = {
     "T105": "no-hyphenation",
     "T106": "no-segmenter",
     "T107": "too-long",
+    "T108": "long-reading",
     "T201": "loose-line",
     "T202": "loose-line",
     "T203": "overfull-unbreakable",

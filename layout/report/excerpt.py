@@ -5,6 +5,7 @@ from unicodedata import category, combining, east_asian_width
 from layout.spec.source_map import Position
 
 _WIDTH = 96  # cells of source text that are shown of a long line
+_REACH = 4 * _WIDTH  # characters that are looked at on each side of a place: a line may be a whole file
 
 
 def clean(text: str) -> str:
@@ -29,9 +30,11 @@ def cells(text: str) -> int:
 def excerpt(position: Position) -> list[str]:
     """The source line and, under it, `^` marks. Tabs become four spaces; of a long line the part around the
     place is shown."""
-    before = _flat(position.source_line[: position.column - 1])
-    meant = _flat(position.source_line[position.column - 1 : position.column - 1 + position.length])
-    after = _flat(position.source_line[position.column - 1 + position.length :])
+    line, start = position.source_line, position.column - 1
+    end = start + position.length
+    before = _flat(line[max(0, start - _REACH) : start])
+    meant = _flat(line[start : min(end, start + _REACH)])
+    after = _flat(line[end : end + _REACH])
     if cells(before) + cells(meant) + cells(after) > _WIDTH:
         before, meant, after = _cut(before, meant, after)
     number = str(position.line)
@@ -46,10 +49,7 @@ def _flat(text: str) -> str:
 def _cut(before: str, meant: str, after: str) -> tuple[str, str, str]:
     """What is around the place, with … for what is left out."""
     if cells(before) > _WIDTH // 2:
-        while cells(before) > _WIDTH // 2 - 1:
-            drop = max(1, (cells(before) - _WIDTH // 2) // 2)
-            before = before[drop:]
-        before = "…" + before
+        before = "…" + _fit(before[::-1], _WIDTH // 2 - 1)[::-1]
     room = max(16, _WIDTH - cells(before))
     if cells(meant) > room:
         return before, _fit(meant, room) + "…", ""

@@ -11,14 +11,14 @@ from layout.paragraph.types import Line
 from layout.scene.items import GlyphRun, Item, Rule
 from layout.style import EM, TextStyle
 from layout.tag import Tag
-from layout.text.notes import on_line
+from layout.text.notes import NARROWEST, OVER, on_line
 from layout.text.types import Note, ShapedParagraph
 from layout.units import Emu
 
 # In thousandths of an em of the base: a dot's diameter, its middle below the baseline or beside the centre line;
-# how far a reading stands off its base, and how far it may reach over the base's ends.
+# how far a reading stands off its base.
 _DOT, _DOT_BELOW, _DOT_BESIDE = 130, 220, 590
-_OFF, _OVER = 30, 150
+_OFF = 30
 
 
 def with_notes(placed: PlacedLine, runs: tuple[GlyphRun, ...]) -> tuple[Item, ...]:
@@ -98,8 +98,8 @@ def _reading(placed: PlacedLine, base: TextStyle, note: Note, first: Emu, end: E
     if ruby is None or not ruby.cells:
         return []
     width = ruby.sums.x[-1] + ruby.cells[-1].body
-    room = end - first + 2 * (base.size * _OVER // EM)
-    scale = EM if width <= room else EM * room // width
+    room = end - first + 2 * (base.size * OVER // EM)
+    scale = EM if width <= room else max(NARROWEST, EM * room // width)
     start = (first + end - width * scale // EM) // 2
     line = Line(0, len(ruby.cells), ruby.sums.x, width, width)
     out = []

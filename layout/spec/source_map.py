@@ -1,5 +1,7 @@
 """From the place a finding names to file, line and column; worked out only when it is printed."""
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from layout.diag import Where
@@ -118,4 +120,11 @@ def _position(document: str, text: str, start: int, end: int) -> Position:
     last = text.find("\n", start)
     last = len(text) if last < 0 else last
     length = max(0, min(end, last) - start)
-    return Position(document, text.count("\n", 0, start) + 1, start - first + 1, length, text[first:last])
+    line = _line(text, first, last)
+    return Position(document, text.count("\n", 0, start) + 1, start - first + 1, length, line)
+
+
+@lru_cache(maxsize=8)
+def _line(text: str, first: int, last: int) -> str:
+    """One line, once for all that is found in it: it may be a whole file."""
+    return text[first:last]

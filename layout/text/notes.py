@@ -5,10 +5,13 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from layout.style import Setting, TextStyle
-from layout.text.types import Note, ShapedParagraph, Span
+from layout.diag import Diagnostic, Fact, Where
+from layout.style import EM, Setting, TextStyle
+from layout.text.types import Cell, Note, ShapedParagraph, Span
 
 DOTTED = "HIYad"  # what takes an emphasis dot: characters, not marks (CLReq)
+OVER = 150  # how far a reading may reach over its base's ends, in thousandths of the base's em
+NARROWEST = 500  # the least width of its glyphs, per mille: less can't be read
 _RUBY = 400  # the size of ruby, in thousandths of the base's: what a newspaper's leading leaves room for
 
 Shape = Callable[[tuple[Span, ...]], ShapedParagraph]
@@ -59,6 +62,22 @@ def whole(places: tuple[int, ...], every: tuple[Note, ...]) -> tuple[int, ...]:
     """The places where a line may end, without those inside the base of one reading (JLReq, group ruby)."""
     inside = {cell for note in every for cell in range(note.start + 1, note.end)}
     return tuple(place for place in places if place not in inside)
+
+
+def too_long(every: tuple[Note, ...], starts: tuple[int, ...], cells: tuple[Cell, ...]) -> list[Diagnostic]:
+    """T108 for each reading that stays too wide for its base when it is condensed as far as may be."""
+    out = []
+    for note in every:
+        ruby = note.ruby
+        if ruby is None or not ruby.cells:
+            continue
+        em = ruby.style.size * EM // _RUBY
+        room = sum(cell.body for cell in cells[note.start : note.end]) + 2 * em * OVER // EM
+        if (ruby.sums.x[-1] + ruby.cells[-1].body) * NARROWEST > room * EM:
+            first = starts[note.start]
+            facts: dict[str, Fact] = {"ruby": ruby.text[:40]}
+            out.append(Diagnostic("T108", "warning", Where("", (), first, starts[note.end] - first), facts))
+    return out
 
 
 def on_line(every: tuple[Note, ...], start: int, end: int) -> tuple[Note, ...]:

@@ -25,7 +25,7 @@ def shape(spans: tuple[Span, ...], library: FontLibrary) -> ShapedParagraph:
     Diagnostics are relative: `where.at` is the character's index in the paragraph's text. T101: no face of the
     family has a character, 〓 is set in its place. T102: a control character, which prints nothing. T103: a year
     that a vertical line sets in Han numerals. T105: words are to be hyphenated and there is no dictionary. T107: the
-    paragraph is no paragraph, only its first 100,000 characters are set.
+    paragraph is no paragraph, only its first 100,000 characters are set. T108: a reading is too long for its base.
     """
     if not spans:
         raise LayoutBug("a paragraph needs a span, if only an empty one")
@@ -54,10 +54,11 @@ def shape(spans: tuple[Span, ...], library: FontLibrary) -> ShapedParagraph:
         places = tuple(sorted({*places, *(place for place, _ in hyphens)}))
     said: tuple[Note, ...] = ()
     if any(span.note for span in spans):
-        from layout.text.notes import notes, whole
+        from layout.text.notes import notes, too_long, whole
 
         said = notes(spans, starts, classes, partial(shape, library=library))
         places = whole(places, said)
+        findings += too_long(said, starts, cells)
     totals, told = sums(cells, every), tuple(findings)
     return ShapedParagraph(
         text, classes, cells, starts, every, totals, places, runs, style, told, hyphens, said

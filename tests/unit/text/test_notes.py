@@ -97,6 +97,17 @@ def test_a_long_reading_is_condensed() -> None:
     assert text == "abcdefgh" and 700 < scale < 1000
 
 
+def test_a_reading_too_long_for_its_base_is_told() -> None:
+    style = replace(STYLE, name="body")
+    for note, codes in (("a" * 12, []), ("a" * 14, ["T108"]), ("ab " * 9000, ["T108"])):
+        shaped = shape((Span("说", style), Span("装", style, note=note)), LIBRARY)
+        assert [(f.code, f.where.at, f.where.length) for f in shaped.diagnostics] == [
+            (c, 1, 1) for c in codes
+        ]
+    ((_, _, scale),) = _readings(("装", "ab " * 9000))
+    assert scale == 500
+
+
 def test_notes_change_no_width() -> None:
     plain, noted = (shape((Span("生僻字", STYLE, note=note),), LIBRARY) for note in ("", "a b c"))
     assert natural_width(plain) == natural_width(noted)
