@@ -70,12 +70,17 @@ def inked(data: bytes, facts: PictureFacts, size: tuple[int, int] | None, profil
     from zlib import compress
 
     image, own = decoded(data, size)
-    if image.mode == "RGB":
-        image = _converted(image, _transform(own, profile))
+    image = in_inks(image, own, profile)
     if facts.format == "JPEG":
         return Inked(image.width, image.height, _space(image), 8, "jpeg", _jpeg(image))
     bits = 1 if image.mode == "1" else 8
     return Inked(image.width, image.height, _space(image), bits, "deflate", compress(image.tobytes(), 6))
+
+
+def in_inks(image: "Image", own: bytes, profile: bytes) -> "Image":
+    """An RGB image in the inks of `profile`, `own` being its own profile; others as they are. Raises
+    `ProfileError`."""
+    return _converted(image, _transform(own, profile)) if image.mode == "RGB" else image
 
 
 def _converted(image: "Image", transform: "ImageCmsTransform") -> "Image":

@@ -145,6 +145,22 @@ def decoded(data: bytes, size: tuple[int, int] | None = None) -> tuple["Image", 
     return image, bytes(profile)
 
 
+def cut_out(data: bytes, size: tuple[int, int] | None = None) -> tuple["Image", "Image", bytes]:
+    """The picture file `data`, which has transparency, as its colours (Pillow's mode L or RGB) and what it covers (mode
+    L, 255 for all), brought down to `size` if given, and the ICC profile that it carries. Raises `PictureError`."""
+    from PIL.Image import Resampling
+
+    picture_facts(data)
+    with _decoding():
+        image = _open(data)
+        profile, grey = image.info.get("icc_profile") or b"", image.mode in ("1", "L", "LA", "La")
+        whole = image.convert("RGBA")
+        if size is not None and size != whole.size:
+            whole = whole.resize(size, Resampling.HAMMING, reducing_gap=3.0)
+        colours = whole.convert("RGB")
+    return (colours.getchannel("R") if grey else colours), whole.getchannel("A"), bytes(profile)
+
+
 def silhouette(data: bytes, wide: int, rows: int) -> tuple[tuple[int, int], ...]:
     """What the picture file `data` shows where it is not transparent: from where to where in each of `rows` equally
     high rows, in parts of `wide`, (0, 0) for nothing. () where it has no transparency. Raises `PictureError`."""

@@ -7,6 +7,7 @@ round the page, `output` and `meta` say what the file is. The same input gives t
 from layout.backends.pdf import font
 from layout.backends.pdf.content import Content
 from layout.backends.pdf.file import Entries, File
+from layout.backends.pdf.image import Shown
 from layout.backends.pdf.meta import PRODUCER, information, moment, xmp
 from layout.backends.pdf.output import Output
 from layout.backends.pdf.structure import Structure
@@ -49,20 +50,21 @@ def write(
     output = Output(scenes, world, cache or NoCache())
     file = File(output.minor)
     texts: dict[str, dict[int, str]] = {}
-    uses: dict[str, list[Picture]] = {}
+    uses: dict[Shown, list[Picture]] = {}
     pages = [(scene, _with_marks(scene, library)) for scene in scenes]
-    for _, items in pages:
-        _survey(items, texts, uses)
-    for at, (digest, used) in enumerate(uses.items(), 1):
-        output.picture(file, f"I{at}", digest, used)
+    grounds = [_grounds(items, world) for _, items in pages]
+    for (_, items), behind in zip(pages, grounds):
+        _survey(items, texts, uses, behind)
+    for at, ((_, ground), used) in enumerate(uses.items(), 1):
+        output.picture(file, f"I{at}", used, ground)
     output.look_at(texts)
     fonts = {
         face: font.embed(file, f"F{i}", library.face(face), said)
         for i, (face, said) in enumerate(texts.items(), 1)
     }
     structure = Structure(file) if output.press.standards else None
-    for scene, items in pages:
-        _page(file, scene, items, fonts, output, structure)
+    for (scene, items), behind in zip(pages, grounds):
+        _page(file, scene, items, fonts, output, structure, behind)
     return Outcome(_finish(file, scenes[0], output, structure, epoch), output.findings())
 
 
@@ -92,11 +94,23 @@ def _with_marks(scene: Scene, library: FontLibrary) -> tuple[Item, ...]:
     return (Group(scene.items, scene.bleed), *mark_items(scene, library, scene.press, PRODUCER))
 
 
+def _grounds(items: tuple[Item, ...], world: World) -> dict[Picture, Colour]:
+    """What shows through pictures, where there are any."""
+    if not any(isinstance(item, Picture | Group) for item in items):
+        return {}
+    from layout.backends.pdf.cutout import grounds_of
+
+    return grounds_of(items, world)
+
+
 def _survey(
-    items: tuple[Item, ...], texts: dict[str, dict[int, str]], uses: dict[str, list[Picture]]
+    items: tuple[Item, ...],
+    texts: dict[str, dict[int, str]],
+    uses: dict[Shown, list[Picture]],
+    grounds: dict[Picture, Colour],
 ) -> None:
     """Which glyphs of which face there are, with a text that each stands for ("" if it never starts a
-    cluster), and all uses of each picture, added to `texts` and `uses` in painting order."""
+    cluster), and all uses of each picture on each ground, added to `texts` and `uses` in painting order."""
     for item in items:
         match item:
             case GlyphRun():
@@ -107,9 +121,9 @@ def _survey(
                 else:
                     said.update(zip(item.glyphs, item.texts))
             case Picture():
-                uses.setdefault(item.digest, []).append(item)
+                uses.setdefault((item.digest, grounds.get(item)), []).append(item)
             case Group():
-                _survey(item.items, texts, uses)
+                _survey(item.items, texts, uses, grounds)
 
 
 def _page(
@@ -119,16 +133,17 @@ def _page(
     fonts: dict[str, font.Font],
     output: Output,
     structure: Structure | None,
+    grounds: dict[Picture, Colour],
 ) -> None:
     """Adds a page. Its media is the bleed, with room for the marks where there are any."""
     trim, bleed = scene.trim, scene.bleed
     media = scene.bleed.inset(Insets(*[-MARGIN] * 4)) if scene.press.marks else bleed
     reference = file.reserve()
     tags = structure.page(reference, media, scene.meta.page) if structure else None
-    content = Content(items, media, fonts, output.images, tags)
+    content = Content(items, media, fonts, output.images, tags, grounds)
     resources = {"Font": file.fonts}
     if content.images:
-        resources["XObject"] = dictionary({i.key: i.reference for i in content.images.values()})
+        resources["XObject"] = dictionary(content.images)
     if content.spots:
         resources["ColorSpace"] = dictionary({key: _separation(c) for c, key in content.spots.items()})
     if content.states:

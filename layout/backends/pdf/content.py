@@ -7,7 +7,7 @@ they are written; the current transformation stays the default one.
 from typing import TYPE_CHECKING, assert_never
 
 from layout.backends.pdf.font import Font
-from layout.backends.pdf.image import Image
+from layout.backends.pdf.image import Image, Shown
 from layout.backends.pdf.syntax import ascii_string, length, number, string
 from layout.geometry import Rect
 from layout.scene.items import GlyphRun, Group, Item, Link, Path, Picture, Rule
@@ -31,8 +31,9 @@ _AT_FIRST = {"overprint": "/Out gs", "scale": "100 Tz", "dash": "[] 0 d", "cap":
 
 
 class Content:
-    """The operators of one page and the resources they name. `fonts` are by face id, `images` by digest; a
-    picture that has no image is left out. With `tags` everything is marked as what it is, and black overprints.
+    """The operators of one page and the resources they name. `fonts` are by face id, `images` by digest and by what
+    shows through them, which `grounds` say; a picture that has no image is left out. With `tags` everything is marked
+    as what it is, and black overprints.
     """
 
     def __init__(
@@ -40,14 +41,16 @@ class Content:
         items: tuple[Item, ...],
         media: Rect,
         fonts: dict[str, Font],
-        images: dict[str, Image],
+        images: dict[Shown, Image],
         tags: "PageTags | None" = None,
+        grounds: dict[Picture, Colour] | None = None,
     ) -> None:
-        self.images: dict[str, Image] = {}
+        self.images: dict[str, str] = {}  # references by name
         self.spots: dict[Colour, str] = {}
         self.states: dict[str, str] = {}
         self.links: list[str] = []
         self._fonts, self._all_images, self._tags = fonts, images, tags
+        self._grounds = grounds or {}
         self._left, self._floor = media.x, media.bottom
         self._out: list[str] = []
         self._state = dict(_AT_FIRST)
@@ -217,9 +220,10 @@ class Content:
         self._out.append("S" if path.fill is None else "f" if path.stroke is None else "B")
 
     def _picture(self, picture: Picture) -> None:
-        if picture.digest not in self._all_images:
+        image = self._all_images.get((picture.digest, self._grounds.get(picture)))
+        if image is None:
             return
-        image = self.images[picture.digest] = self._all_images[picture.digest]
+        self.images[image.key] = image.reference
         area = picture.image
         a, b, c, d, e, f = image.facing
         matrix = (

@@ -10,6 +10,7 @@ from layout.cache import Cache
 from layout.picture import PictureFacts, picture_facts, pixels
 from layout.press import PLAIN, Resolution
 from layout.scene.items import Picture
+from layout.style import Colour
 from layout.units import INCH
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ _FACING = {
     7: (0, 1, 1, 0, 0, 0),
     8: (0, 1, -1, 0, 1, 0),
 }
+
+
+Shown = tuple[str, Colour | None]  # a picture by its digest, and the tint that shows through it
 
 
 class Image(Struct, frozen=True):
@@ -56,19 +60,22 @@ def embed(
     uses: list[Picture],
     inks: Inks | None = None,
     resolution: Resolution = PLAIN.resolution,
+    ground: Colour | None = None,
 ) -> Image:
     """Puts the picture file `data`, of which `facts` are known, into `file`, fine enough for all its uses.
 
-    A JPEG goes in untouched, unless it is RGB and `inks` are given; anything else is decoded, brought down if
-    it is too fine, and deflated. Raises `PictureError` for a file that can't be shown and `ProfileError` for a
-    press profile that can't be used.
+    What lies behind it, `ground`, shows through a file with transparency. A JPEG goes in untouched, unless it is RGB
+    and `inks` are given; anything else is decoded, brought down if it is too fine, and deflated. Raises `PictureError`
+    for a file that can't be shown and `ProfileError` for a press profile that can't be used.
     """
     if facts.format == "PDF":
         return _page(file, key, data)
     # What must be converted pixel by pixel is worth bringing down first.
     limit = resolution.target * 6 // 5 if inks and facts.space == "rgb" else resolution.most
     size = _wanted(facts, uses, limit, resolution.target)
-    if facts.format == "JPEG" and (inks is None or facts.space != "rgb"):
+    if ground and facts.alpha:
+        reference = _cut_out(file, data, uses[0].digest, size, ground, inks)
+    elif facts.format == "JPEG" and (inks is None or facts.space != "rgb"):
         reference = _jpeg(file, facts, data, uses[0].digest)
     elif inks is not None:
         reference = _converted(file, facts, data, uses[0].digest, size, inks)
@@ -76,6 +83,21 @@ def embed(
         raster = pixels(data, size)
         reference = file.stream(_raster(raster.width, raster.height, raster.space, raster.bits), raster.data)
     return Image(key, reference, _FACING[facts.orientation])
+
+
+def _cut_out(
+    file: "File", data: bytes, digest: str, size: tuple[int, int] | None, ground: Colour, inks: Inks | None
+) -> str:
+    """A picture on its ground under a stencil."""
+    from layout.backends.pdf.cutout import cut
+
+    done = cut(data, digest, size, ground, inks)
+    whole = {"Filter": "/FlateDecode"}
+    stencil = _raster(done.width, done.height, "grey", 1) | whole | {"ImageMask": "true"}
+    del stencil["ColorSpace"]
+    mask = file.stream(stencil, done.stencil, deflate=False)
+    entries = _raster(done.width, done.height, done.space, 8) | whole | {"Mask": mask}
+    return file.stream(entries, done.pixels, deflate=False)
 
 
 def _page(file: "File", key: str, data: bytes) -> Image:

@@ -11,13 +11,14 @@ from msgspec.structs import replace
 from layout import profiles
 from layout.backends.pdf import image
 from layout.backends.pdf.file import Entries, File
-from layout.backends.pdf.image import Image, Inks
+from layout.backends.pdf.image import Image, Inks, Shown
 from layout.backends.pdf.syntax import ascii_string, string
 from layout.cache import Cache
 from layout.diag import Diagnostic, Fact, Severity, Where
 from layout.picture import PictureError, ProfileError, picture_facts
 from layout.press import Print
 from layout.scene.items import Group, Item, Link, Meta, Picture, Scene
+from layout.style import Colour
 from layout.world import World
 
 T = TypeVar("T")
@@ -33,7 +34,7 @@ class Output:
 
     def __init__(self, scenes: tuple[Scene, ...], world: World, cache: Cache) -> None:
         self.press: Print = scenes[0].press
-        self.images: dict[str, Image] = {}
+        self.images: dict[Shown, Image] = {}
         self._scenes, self._world = scenes, world
         self._found: list[Diagnostic] = []
         self._profile, self._is_ours = b"", not self.press.intent.profile
@@ -55,19 +56,20 @@ class Output:
         """`meta` with a title."""
         return meta if meta.title or not self.press.standards else replace(meta, title=UNTITLED)
 
-    def picture(self, file: File, key: str, digest: str, uses: list[Picture]) -> None:
-        """Puts a picture file into the PDF, for all its uses; one that can't be shown is left out."""
-        source = uses[0].source
+    def picture(self, file: File, key: str, uses: list[Picture], ground: Colour | None = None) -> None:
+        """Puts a picture file into the PDF, for all its uses on a `ground` (None: on paper); one that can't be shown is
+        left out."""
+        source, digest = uses[0].source, uses[0].digest
         data = self._world.read_bytes(source)
         fine = self.press.resolution
         try:
             facts = picture_facts(data)
             try:
-                made = image.embed(file, key, data, facts, uses, self._inks, fine)
+                made = image.embed(file, key, data, facts, uses, self._inks, fine, ground)
             except ProfileError:
                 self._unusable(source)
-                made = image.embed(file, key, data, facts, uses, None, fine)
-            self.images[digest] = made
+                made = image.embed(file, key, data, facts, uses, None, fine, ground)
+            self.images[digest, ground] = made
             if made.faults and (gone := self._drop("pdf/")):
                 self._say("P016", source, file=source, faults=", ".join(made.faults), standard=gone)
             if facts.moving:
