@@ -62,6 +62,7 @@ def test_text_at_the_right_stands_under_the_characters_above_it():
 
 
 def test_the_wider_side_has_the_text():
+    """Both are wide enough, but no line is read across what stands in the column: that is how newspapers set it."""
     column = leg(30)
     assert wrapped(column, [at(column, 9, 5, 1, wide=4)], GRID).wraps == (
         (5, column.x + 13 * BODY, 17 * BODY),
