@@ -209,7 +209,8 @@ def _row(done: SetTable, number: int, x: Emu, y: Emu, grid: Grid, tag: Tag) -> l
         for i, line in enumerate(cell):
             baseline = middle_baseline(y + down + i * strip, strip, line.style.size)
             line = replace(line, ahead=done.starts[number][column] if tag.paragraph >= 0 else 0)
-            placed.append(put(line, x + pad + shift, baseline, replace(tag, role=line.style.name)))
+            role = replace(tag, role=line.style.name, row=number, column=column)
+            placed.append(put(line, x + pad + shift, baseline, role))
         x += width
     return placed
 

@@ -90,6 +90,8 @@ def _run(placed: PlacedLine, placed_run: PlacedRun) -> GlyphRun:
             placed_run.end + placed.ahead,
             tag.leg,
             tag.furniture,
+            row=tag.row,
+            column=tag.column,
         ),
     )
 

@@ -258,3 +258,57 @@ def test_a_gap_in_a_line_that_says_its_text_itself(faces):
     wide = replace(line(faces, "疏排", 0, 9 * MM, gap=400), tag=Tag("body", "a", "A", 0))
     done = told(faces, wide, body(faces, "密排", 18, Tag("body", "a", "A", 0)))
     assert done.kids[0].kids[0].text == "疏排密排"
+
+
+def outline(node: Node) -> list[object]:
+    """A tree without its texts: each element's kind, and its kids' outlines where it has any."""
+    return [node.kind[1:], *([outline(kid) for kid in node.kids])]
+
+
+def test_items_that_follow_each_other_are_one_list(faces):
+    roles = ("body", "item", "item", "body", "item")
+    done = told(
+        faces,
+        *(body(faces, f"第{i}段", 9 + 9 * i, Tag(role, "a", "A", i)) for i, role in enumerate(roles)),
+        body(faces, "还是第二段", 60, Tag("bold", "a", "A", 2, leg=1)),
+    )
+    item = ["LI", ["LBody"]]
+    assert outline(done.kids[0]) == ["Art", ["P"], ["L", item, item], ["P"], ["L", item]]
+    assert done.kids[0].kids[1].kids[1].kids[0].text == "第2段还是第二段"
+
+
+def test_quoted_paragraphs_are_one_quotation_and_a_pull_quote_comes_last(faces):
+    done = told(
+        faces,
+        body(faces, "摘出来的话", 9, Tag("quote", "a", "Q")),
+        *(body(faces, "引文", 18 + 9 * i, Tag("quote", "a", "A", i)) for i in (1, 2)),
+        body(faces, "正文", 45, Tag("body", "a", "A", 0)),
+    )
+    assert outline(done.kids[0]) == ["Art", ["P"], ["BlockQuote", ["P"], ["P"]], ["BlockQuote", ["P"]]]
+
+
+def test_a_table_has_rows_of_one_length(faces):
+    """Empty cells, which nothing is painted for, are cells too; heads say that they are over columns."""
+    cells = ((0, 0, "乡"), (0, 1, "雨"), (1, 0, "柳"), (2, 1, "九"), (4, 2, "注"))
+    done = told(
+        faces,
+        *(body(faces, t, 9 + 9 * r, Tag("table", "a", "A", 3, row=r, column=c)) for r, c, t in cells),
+    )
+    ((_, table),) = [outline(done.kids[0])]
+    assert table == ["Table", ["TR", ["TH"], ["TH"], ["TH"]], *[["TR", ["TD"], ["TD"], ["TD"]]] * 4]
+    ((head, *_), *_, foot) = (row.kids for row in done.kids[0].kids[0].kids)
+    assert str(head.raw.A.Scope) == "/Column" and [cell.text for cell in foot] == ["", "", "注"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds"),
+    [
+        ("examples/table", {"/Table", "/TR", "/TH", "/TD"}),
+        ("examples/parts", {"/L", "/LI", "/LBody"}),
+        ("examples/quote", {"/BlockQuote"}),
+    ],
+)
+def test_the_examples_have_them(name, kinds):
+    """Validated with all other pages in `test_standards`."""
+    opened = pdf_facts.open_pdf(printed(name, ("pdf/x-4", "pdf/a-2a", "pdf/ua-1")).value)
+    assert kinds <= {node.kind for node in tree(opened).walk()}

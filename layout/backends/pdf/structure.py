@@ -3,7 +3,8 @@
 
 The document holds an article for each story in the order in which the page's blocks name them. In an article
 come the head, then the paragraphs of the copy, then pictures with their captions; a paragraph is one element
-over all its lines and columns. A reading stands as Ruby with its base in the midst of the paragraph (14.8.4.4.3).
+over all its lines and columns. Items that follow each other are a list, quoted paragraphs a quotation; a table has
+its rows and cells (14.8.4.3). A reading stands as Ruby with its base in the midst of the paragraph (14.8.4.4.3).
 What belongs to no story is a section for each block. Furniture, rules and frames are artifacts.
 """
 
@@ -15,7 +16,10 @@ from layout.geometry import Rect
 from layout.scene.items import GlyphRun, Item, Picture
 from layout.tag import Tag
 
-Kind: TypeAlias = Literal["Document", "Art", "Sect", "H1", "H2", "P", "Figure", "Caption", "Ruby", "RB", "RT"]
+Kind: TypeAlias = Literal[
+    "Document", "Art", "Sect", "H1", "H2", "P", "Figure", "Caption", "Ruby", "RB", "RT",
+    "L", "LI", "LBody", "BlockQuote", "Table", "TR", "TH", "TD",
+]  # fmt: skip
 
 ARTIFACT = "/Artifact BMC"
 
@@ -34,6 +38,9 @@ class Element:
         self.children: dict[object, Element] = {}
         self.marks: list[tuple[int, int] | Element] = []
         self.inner: dict[object, Element] = {}
+        self.paragraphs: dict[
+            int, Element
+        ] = {}  # of an article: those of its copy, wherever they are below it
         self.words: list[str] = []
         self.alt, self.box = "", ""
         self.reference = ""
@@ -106,14 +113,15 @@ class Structure:
         article = self._article(tag)
         if isinstance(item, Picture):
             return article.child(("figure", tag.block, item.digest), "Figure", (2, 0))
+        if tag.row >= 0:
+            return _cell(article, tag)
         if tag.paragraph >= 0:
-            kind: Kind = "P"
-            if tag.role == "crosshead":  # no level may be skipped (ISO 14289-1, 7.4.2)
-                kind = "H2" if any(c.kind == "H1" for c in article.children.values()) else "H1"
-            return article.child(tag.paragraph, kind, (1, tag.paragraph))
+            return _paragraph(article, tag)
         kind = _HEADS.get(tag.role, "P")
         if kind == "Caption":
             return article.child(("caption", tag.block), kind, (2, 0))
+        if tag.role == "quote":
+            return article.child(("quote", tag.block), "BlockQuote", (2, 0)).child("words", "P")
         return article.child((tag.role if tag.story else "", tag.block), kind)
 
     def _article(self, tag: Tag) -> Element:
@@ -173,6 +181,8 @@ class Structure:
         if element.kind == "Figure":
             entries["A"] = f"<</O /Layout /Placement /Block /BBox {element.box}>>"
             entries |= {"Alt": string(element.alt)} if element.alt else {}
+        if element.kind == "TH":
+            entries["A"] = "<</O /Table /Scope /Column>>"
         self.file.fill(reference, entries | {"K": f"[{' '.join(kids)}]"})
         return reference
 
@@ -208,6 +218,44 @@ class Structure:
         ends = {"First": references[0], "Last": references[-1], "Count": str(len(references))}
         self.file.fill(root, {"Type": "/Outlines"} | ends)
         return {"Outlines": root}
+
+
+def _paragraph(article: Element, tag: Tag) -> Element:
+    """A paragraph of the copy: in its list or its quotation, if it is part of one. Its first run says which."""
+    number, found = tag.paragraph, article.paragraphs.get(tag.paragraph)
+    if found is not None:
+        return found
+    if tag.role == "item":
+        body = _around(article, number, "L").child(number, "LI", (0, number)).child(0, "LBody")
+        return article.paragraphs.setdefault(number, body)
+    if tag.role == "quote":
+        quoted = _around(article, number, "BlockQuote").child(number, "P", (0, number))
+        return article.paragraphs.setdefault(number, quoted)
+    kind: Kind = "P"
+    if tag.role == "crosshead":  # no level may be skipped (ISO 14289-1, 7.4.2)
+        kind = "H2" if any(c.kind == "H1" for c in article.children.values()) else "H1"
+    return article.paragraphs.setdefault(number, article.child(number, kind, (1, number)))
+
+
+def _around(article: Element, number: int, kind: Kind) -> Element:
+    """The list or quotation that paragraph `number` goes on with, or a new one that begins with it."""
+    for parent in article.children.values():
+        if parent.kind == kind and number - 1 in parent.children:
+            return parent
+    return article.child(number, kind, (1, number))
+
+
+def _cell(article: Element, tag: Tag) -> Element:
+    """A cell of a table. Cells with nothing in them are there too, so that all rows are alike (ISO 14289-1, 7.5)."""
+    rank = (1, tag.paragraph) if tag.paragraph >= 0 else (0, 0)
+    table = article.child(("table", tag.block, tag.paragraph), "Table", rank)
+    for row in range(len(table.children), tag.row + 1):
+        table.child(row, "TR", (0, row))
+    wide = max(tag.column + 1, *(len(row.children) for row in table.children.values()))
+    for number, cells in table.children.items():
+        for column in range(wide):
+            cells.child(column, "TD" if number else "TH", (0, column))
+    return table.children[tag.row].children[tag.column]
 
 
 class PageTags:
