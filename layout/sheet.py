@@ -4,6 +4,7 @@ Made from a scene or from a page of any PDF, so that one rule judges both. Marks
 a count; its place is that of the first. Places are Emu from the trimmed corner, as in a scene.
 """
 
+from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -49,13 +50,34 @@ class Inks(Struct, frozen=True):
         return " ".join(f"{name}{amount / 10:g}" for name, amount in named if amount) or "0"
 
 
+NO_INK = Inks()
+
+
+def is_full(corners: Sequence[tuple[float, float]]) -> bool:
+    """Whether the closed shape through `corners` fills the rectangle around it but for its corners: a box, rounded or
+    not, and no frame, letter or ornament."""
+    if len(corners) < 3:
+        return False
+    twice = sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(corners, (*corners[1:], corners[0])))
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    return abs(twice) >= 1.8 * (max(xs) - min(xs)) * (max(ys) - min(ys))
+
+
+def upon(inks: Inks, under: Inks) -> Inks:
+    """What is on the paper where `inks` overprint `under`: an ink of which nothing is asked stays as it is (overprint
+    mode 1; ISO 32000-1, 11.7.4.3)."""
+    c, m, y, k = (own or below for own, below in zip(inks.cmyk, under.cmyk))
+    return Inks((c, m, y, k), tuple((dict(under.spots) | dict(inks.spots)).items()))
+
+
 def inks_of(colour: Colour) -> Inks:
     """A style's colour."""
     return Inks(spots=((colour.spot, 1000),)) if colour.spot else Inks(colour.cmyk)
 
 
 class Letters(Struct, frozen=True):
-    """`count` characters of one size and colour; `words` are the first of them, "" where that is not known."""
+    """`count` characters of one size and colour; `words` are the first of them, "" where that is not known. `under`:
+    the tint that they overprint, where that is known and more than a light one."""
 
     size: Emu
     inks: Inks
@@ -63,16 +85,18 @@ class Letters(Struct, frozen=True):
     count: int = 1
     words: str = ""
     tag: Tag = Tag()
+    under: Inks = NO_INK
 
 
 class Stroke(Struct, frozen=True):
-    """`count` drawn lines of one weight and colour."""
+    """`count` drawn lines of one weight and colour; `under` as in `Letters`."""
 
     weight: Emu
     inks: Inks
     area: Rect
     count: int = 1
     tag: Tag = Tag()
+    under: Inks = NO_INK
 
 
 class Tint(Struct, frozen=True):
@@ -82,6 +106,7 @@ class Tint(Struct, frozen=True):
     area: Rect
     count: int = 1
     tag: Tag = Tag()
+    under: Inks = NO_INK
 
 
 class Photo(Struct, frozen=True):

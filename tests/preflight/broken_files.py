@@ -290,6 +290,22 @@ def locked(user: str) -> dict[str, object]:
     return {"encryption": pikepdf.Encryption(owner="o", user=user, R=4)}
 
 
+def over(operators: str) -> Callable[[Pdf], None]:
+    """More content, painted with overprinting on."""
+
+    def edit(pdf: Pdf) -> None:
+        states = pdf.pages[0].resources.get("/ExtGState", Dictionary())
+        pdf.pages[0].resources.ExtGState = states
+        states.Upon = Dictionary(OP=True, op=True, OPM=1)
+        paint(f"/Upon gs {operators}")(pdf)
+
+    return edit
+
+
+TINT = "0.8 0.5 0.5 0 k 90 90 60 30 re f "
+ROUND = "0.8 0.5 0.5 0 k 93 90 m 147 90 l 150 90 150 93 150 93 c 150 120 l 90 120 l 90 93 l 90 90 93 90 93 90 c f "
+TYPE = "BT FONT 20 Tf 95 95 Td CODES Tj ET"
+
 BROKEN: dict[str, list[Way]] = {
     "P101": [Way("20 pixels over 100 pt", picture(20, 100))],
     "P102": [Way("250 pixels over 100 pt", picture(250, 100), severity="warning")],
@@ -299,6 +315,9 @@ BROKEN: dict[str, list[Way]] = {
         Way("a line of 300 %", paint("1 1 1 0 K 2 w 90 90 m 120 90 l S")),
         Way("type of 270 % in three inks", paint("0.9 0.9 0 0.9 k BT FONT 20 Tf 90 90 Td CODES Tj ET")),
         Way("every plate", separation("All")),
+        Way("black type upon a tint", over(TINT + f"0 0 0 1 k {TYPE}")),
+        Way("a black line upon a tint", over(TINT + "0 0 0 1 K 2 w 95 95 m 120 95 l S")),
+        Way("black type upon a rounded tint", over(ROUND + f"0 0 0 1 k {TYPE}")),
     ],
     "P112": [
         Way("pixels of 400 %", picture(150, 50, space="/DeviceCMYK", pixel=b"\xff" * 4)),

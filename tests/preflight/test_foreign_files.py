@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from layout.backends.pdf.inspect import inspect
 from layout.preflight.runner import check_file
+from layout.sheet import upon
 
 
 def office(pages: int = 1) -> bytes:
@@ -187,3 +188,39 @@ def test_a_scaled_page_is_measured_as_it_is_printed():
     pdf = page_with(b"1 w 9 9 m 20 20 l S")
     pdf.pages[0].obj.UserUnit = 2
     assert facts(pdf).sheet.strokes[0].weight == 2 * 12700
+
+
+@pytest.mark.parametrize(
+    ("content", "over"),
+    [
+        ("/On gs TINT 0 0 0 1 k TYPE", True),
+        ("/On gs TINT 0 0 0 1 K 1 w 30 30 m 60 30 l S", True),
+        ("TINT 0 0 0 1 k TYPE", False),  # it knocks out
+        ("/Fill gs TINT 0 0 0 1 k TYPE", True),
+        ("/Fill gs TINT 0 0 0 1 K 1 w 30 30 m 60 30 l S", False),  # only fills overprint
+        ("/Old gs TINT 0 0 0 1 k TYPE", False),  # in mode 0 no ink asked for is white
+        ("/On gs TINT /Off gs 0 0 0 1 k TYPE", False),
+        ("/On gs TINT 0 0 0 0 k 25 25 50 50 re f 0 0 0 1 k TYPE", False),  # something white between
+        (
+            "/On gs 0.8 0.5 0.5 0 k 20 20 m 99 20 l 99 99 l 20 99 l h 25 25 m 25 95 l 95 95 l 95 25 l f TYPE",
+            False,
+        ),
+    ],
+)
+def test_what_type_and_lines_overprint(content, over):
+    """The tint's ink counts where black is printed upon it, and nowhere else: not in the hole of a frame."""
+    pdf = page_with(
+        content.replace("TINT", "0.8 0.5 0.5 0 k 20 20 80 80 re f")
+        .replace("TYPE", "BT /F 9 Tf 30 30 Td (A) Tj ET")
+        .encode(),
+        Font=Dictionary(F=Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)),
+        ExtGState=Dictionary(
+            On=Dictionary(OP=True, OPM=1),
+            Fill=Dictionary(OP=False, op=True, OPM=1),
+            Old=Dictionary(OP=True),
+            Off=Dictionary(OP=False),
+        ),
+    )  # fmt: skip
+    sheet = facts(pdf).sheet
+    (mark,) = (*sheet.letters, *sheet.strokes)
+    assert (upon(mark.inks, mark.under).total > 2400) is over

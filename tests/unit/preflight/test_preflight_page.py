@@ -22,7 +22,8 @@ ROOT = Path(__file__).parents[3]
 
 THEME = """
 extends: small.theme.yaml
-colours: {{mud: "cmyk(10, 20, 30, 40)", red: "cmyk(0, 100, 90, 10)", wet: "cmyk(90, 90, 90, 0)"}}
+colours: {{mud: "cmyk(10, 20, 30, 40)", red: "cmyk(0, 100, 90, 10)", wet: "cmyk(90, 90, 90, 0)",
+          damp: "cmyk(60, 50, 40, 0)"}}
 {more}
 """
 REVERSED = "styles: {caption: {colour: k 0%, size: 7pt}}"
@@ -85,6 +86,7 @@ def test_a_good_page_is_clean(desk):
         ("P113", {"block": ", head: {headline: {colour: mud}}"}, "headline: 石桥亮灯"),
         ("P114", {"block": ", head: {headline: {colour: red, size: 9pt}}"}, "headline: 石桥亮灯"),
         ("P111", {"block": ", box: {fill: wet}"}, "A: {story: a, box: {fill: wet}}"),
+        ("P111", {"block": ", box: {fill: damp, radius: 2mm}"}, "headline: 石桥亮灯"),
         ("P115", {"theme": "check: {P405: off}\n" + REVERSED}, "bridge: {file: bridge.png"),
         ("P116", {"block": ", box: {border: 0.1pt}"}, "A: {story: a, box: {border: 0.1pt}}"),
     ],

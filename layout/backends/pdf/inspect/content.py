@@ -23,7 +23,7 @@ from layout.backends.pdf.inspect.fonts import is_font, texts
 from layout.backends.pdf.inspect.images import photo
 from layout.backends.pdf.inspect.marks import EVERYWHERE, Corners, Marks, common
 from layout.backends.pdf.inspect.state import UNIT, Matrix, State, around, times
-from layout.sheet import Inks
+from layout.sheet import NO_INK, Inks, is_full
 
 DEPTH = 12  # forms within forms that are followed
 FORMS = 5000  # forms of a page that are followed, all in all
@@ -45,8 +45,7 @@ class Reader:
         self._state = State(matrix)
         self._saved: list[State] = []
         self._path: list[tuple[float, float]] = []
-        self._rectangles = 0
-        self._pieces = 0
+        self._rectangles = self._pieces = self._moves = 0
         self._clipping = False
         self._line = self._text = UNIT
         self._texts: dict[tuple[int, int], dict[int, str]] = {}
@@ -96,6 +95,10 @@ class Reader:
             self.transparency.setdefault(f"BM {mode}")
         if str(found.get("/SMask", "/None")) != "/None":
             self.transparency.setdefault("SMask")
+        if "/OP" in found:  # of both, unless the fill has its own (ISO 32000-1, table 58)
+            self._state.stroke_over = self._state.fill_over = bool(found["/OP"])
+        self._state.fill_over = bool(found.get("/op", self._state.fill_over))
+        self._state.over_mode = int(found.get("/OPM", self._state.over_mode))
         if "/LW" in found:
             self._state.width = float(found["/LW"])
         if "/Font" in found:
@@ -154,6 +157,10 @@ class Reader:
             self._path.append((a * x + c * y + e, b * x + d * y + f))
         self._pieces += 1
 
+    def _start(self, operands: Sequence[Any]) -> None:
+        self._point(operands)
+        self._moves += 1
+
     def _rectangle(self, operands: Sequence[Any]) -> None:
         x, y, width, height = (float(v) for v in operands)
         self._point((x, y, x + width, y + height))
@@ -172,12 +179,16 @@ class Reader:
             seen = self.marks.seen(area, state.clip)
             if seen is not None and fill:
                 strip = self._rectangles == 1 and self._pieces == 2
-                self.marks.tint(state.fill, seen if not strip else _thin(area, seen), is_strip=strip)
+                full = strip or (self._moves == 1 and is_full(path))
+                shown = _thin(area, seen) if strip else seen
+                self.marks.tint(state.fill, shown, is_strip=strip, full=full)
             if seen is not None and stroke:
-                self.marks.stroke(state.width * _scale(state.matrix), state.stroke, seen)
+                under = self._under(seen, stroke=True)
+                self.marks.stroke(state.width * _scale(state.matrix), state.stroke, seen, under)
             if self._clipping:
                 state.clip = common(state.clip, area)
-        self._path, self._rectangles, self._pieces, self._clipping = [], 0, 0, False
+        self._path, self._clipping = [], False
+        self._rectangles = self._pieces = self._moves = 0
 
     # Text
 
@@ -226,7 +237,14 @@ class Reader:
         colour = state.stroke if state.mode % 4 == 1 else state.fill
         if area is not None and state.mode % 4 != INVISIBLE:
             text, count = self._read(codes)
-            self.marks.letters(size, colour, (x, y, x + size, y + size), text, count)
+            under = self._under(area, stroke=state.mode % 4 == 1)
+            self.marks.letters(size, colour, (x, y, x + size, y + size), text, count, under)
+
+    def _under(self, area: Corners, *, stroke: bool) -> Inks:
+        """What the current colour overprints, in mode 1, at a mark's first corner."""
+        state = self._state
+        over = state.stroke_over if stroke else state.fill_over
+        return self.marks.ground(area[0], area[1]) if over and state.over_mode == 1 else NO_INK
 
     def _shown(self, font: Any, codes: bytes) -> None:
         number = _number(font)
@@ -281,7 +299,7 @@ class Reader:
         a, b, c, d, _, _ = state.matrix
         upright = (seen, area) if a > 0 and d > 0 and not (b or c) else None
         size = hypot(a, b), hypot(c, d)
-        self.marks.photo(photo(image, name, space, size, self.marks.rect(seen), upright))
+        self.marks.photo(photo(image, name, space, size, self.marks.rect(seen), upright), seen)
 
     def _form(self, form: Any) -> None:
         number = _number(form)
@@ -356,7 +374,7 @@ _OPERATORS: dict[str, Any] = {
     "SC": lambda reader, o: reader._paint_colour(o, stroke=True),
     "SCN": lambda reader, o: reader._paint_colour(o, stroke=True),
     "sh": Reader._shade,
-    "m": Reader._point, "l": Reader._point, "c": Reader._point, "v": Reader._point, "y": Reader._point,
+    "m": Reader._start, "l": Reader._point, "c": Reader._point, "v": Reader._point, "y": Reader._point,
     "re": Reader._rectangle, "W": Reader._clip, "W*": Reader._clip, "n": _paint(),
     "f": _paint(fill=True), "F": _paint(fill=True), "f*": _paint(fill=True),
     "S": _paint(stroke=True), "s": _paint(stroke=True),

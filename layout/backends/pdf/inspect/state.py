@@ -42,3 +42,5 @@ class State:
         self.font: Any = None
         self.font_name = ""
         self.size, self.mode, self.leading = 0.0, 0, 0.0
+        self.fill_over = self.stroke_over = False  # whether it overprints
+        self.over_mode = 0
