@@ -218,6 +218,6 @@ def _first_page(data: bytes) -> "Iterator[Page]":
                 raise PictureError("broken")
             yield pdf.pages[0]
     except pikepdf.PasswordError:
-        raise PictureError("unsupported") from None
+        raise PictureError("locked") from None
     except (pikepdf.PdfError, ValueError, TypeError, KeyError):
         raise PictureError("broken") from None

@@ -78,6 +78,14 @@ ENTRIES: dict[str, Entry] = {
         what_zh=PICTURE_ZH,
         what_en=PICTURE_EN,
     ),
+    "A108": Entry(
+        zh="图片 {picture} 的文件 {file} 是加了密码的 PDF，打不开",
+        en="picture {picture}: {file} is a PDF with a password and can't be opened",
+        zh_hint="请对方重新输出，不设密码",
+        en_hint="have it made again without a password",
+        what_zh=PICTURE_ZH,
+        what_en=PICTURE_EN,
+    ),
     "A201": Entry(
         zh="字体文件 {file} 读不到",
         en="font file {file} can't be read",

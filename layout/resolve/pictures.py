@@ -11,7 +11,14 @@ from layout.resolve.wording import read_words
 from layout.spec.model import BlockSpec, PictureSpec
 
 PER_MILLE = 1000
-CODES = {"unknown": "A101", "broken": "A102", "too-large": "A103", "unsupported": "A104", "extra": "A107"}
+CODES = {
+    "unknown": "A101",
+    "broken": "A102",
+    "too-large": "A103",
+    "unsupported": "A104",
+    "extra": "A107",
+    "locked": "A108",
+}
 
 
 def find_picture(ref: str, context: Context) -> PictureSpec:

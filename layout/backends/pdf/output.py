@@ -26,7 +26,8 @@ T = TypeVar("T")
 # PDF/X and PDF/UA want a title; this one says that the page has none.
 UNTITLED = "无题"
 
-_BROKEN = {"unknown": "P011", "broken": "P012", "too-large": "P013", "unsupported": "P014", "extra": "P014"}
+_BROKEN = {"unknown": "P011", "broken": "P012", "too-large": "P013"}
+_UNSUPPORTED = "P014"
 
 
 class Output:
@@ -75,7 +76,7 @@ class Output:
             if facts.moving:
                 self._say("P015", source, "warning", file=source)
         except PictureError as fault:
-            self._say(_BROKEN[fault.reason], source, file=source)
+            self._say(_BROKEN.get(fault.reason, _UNSUPPORTED), source, file=source)
 
     def look_at(self, texts: dict[str, dict[int, str]]) -> None:
         """Takes back what the page's content does not allow to be claimed. `texts` are the glyphs by face."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from struct import pack
 from zlib import crc32
 
+import pikepdf
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.ttLib import TTCollection, TTFont
@@ -210,6 +211,15 @@ def test_a_pdf_without_what_reads_it(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setitem(sys.modules, "pikepdf", None)
     out = resolve(page.page, page.theme, FileWorld())
     assert [said(finding) for finding in out.diagnostics] == ["A107"]
+
+
+def test_a_pdf_with_a_password(tmp_path: Path) -> None:
+    page = specs(tmp_path)
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(tmp_path / "p.png", encryption=pikepdf.Encryption(owner="o", user="u"))
+    out = resolve(page.page, page.theme, FileWorld())
+    assert [said(finding) for finding in out.diagnostics] == ["A108"]
 
 
 def test_a_file_that_is_no_table(tmp_path: Path) -> None:
