@@ -2,6 +2,7 @@
 
 import random
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -10,8 +11,11 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from layout.backends.pdf.inspect import inspect
+from layout.backends.pdf.inspect.fonts import font_facts
 from layout.preflight.runner import check_file
 from layout.sheet import upon
+
+ROOT = Path(__file__).parents[2]
 
 
 def office(pages: int = 1) -> bytes:
@@ -224,3 +228,39 @@ def test_what_type_and_lines_overprint(content, over):
     sheet = facts(pdf).sheet
     (mark,) = (*sheet.letters, *sheet.strokes)
     assert (upon(mark.inks, mark.under).total > 2400) is over
+
+
+def test_a_file_of_another_typesetter():
+    """Its fonts are TrueType with CIDs for glyph numbers, and bare CFF: none is damaged, none has wrong widths."""
+    typst = pytest.importorskip("typst", reason="typst is not installed")
+    text = '#set text(font: ("Noto Serif SC", "Libertinus Serif"), lang: "zh")\n= 雨情 Rain\n小雨 fi #text(blue)[蓝]'
+    data = typst.compile(text.encode(), font_paths=[str(ROOT / "fonts")])
+    assert {font.wrong_widths for font in inspect(data).fonts} == {0}
+    assert {one.code for one in check_file(data, "ad.pdf")} == {"P215", "P216"}
+
+
+@pytest.mark.parametrize(
+    ("font", "mapped"),
+    [
+        ({"Subtype": Name.Type1, "BaseFont": Name("/Times-Roman")}, True),
+        ({"Subtype": Name.Type1, "BaseFont": Name("/ABCDEF+Own")}, False),
+        ({"Subtype": Name.Type1, "Encoding": Name.WinAnsiEncoding}, True),
+        ({"Subtype": Name.Type1, "Encoding": Dictionary(Differences=Array([65, Name.A, Name.eacute]))}, True),
+        ({"Subtype": Name.Type1, "Encoding": Dictionary(Differences=Array([65, Name.g12]))}, False),
+        ({"Subtype": Name.Type3, "Encoding": Dictionary(Differences=Array([65, Name.A]))}, False),
+        (
+            {"Subtype": Name.Type0, "Encoding": Name("/GBK-EUC-H"), "DescendantFonts": Array([Dictionary()])},
+            True,
+        ),
+        (
+            {
+                "Subtype": Name.Type0,
+                "Encoding": Name("/Identity-H"),
+                "DescendantFonts": Array([Dictionary()]),
+            },
+            False,
+        ),
+    ],
+)
+def test_whether_text_can_be_had_of_a_font(font, mapped):
+    assert font_facts(Dictionary(Type=Name.Font, **font), ()).mapped is mapped
