@@ -5,6 +5,7 @@ font's widths."""
 import re
 import unicodedata
 from itertools import accumulate, groupby
+from operator import add
 from typing import Any
 
 import uharfbuzz as hb
@@ -102,19 +103,20 @@ class Sorts:
     def cells(self, text: str, classes: str) -> list[Cell]:
         """The cells of a piece of text. `classes` has a letter for each character, + for one that belongs to
         the cell before it."""
-        self._learn(set(map(str.__add__, classes, text)))
+        keys = list(map(add, classes, text))
+        self._learn(set(keys).difference(self.known))
         get = self.known.__getitem__
         out: list[Cell] = []
         done = 0
         for found in _WORDS.finditer(classes):
             start, end = found.span()
-            out.extend(map(get, map(str.__add__, classes[done:start], text[done:start])))
+            out.extend(map(get, keys[done:start]))
             done = end
             if classes[start] in "am":
                 out.extend(self._word(text[start:end], classes[start:end]))
             else:
                 out.append(self._cluster(classes[start], text[start:end]))
-        out.extend(map(get, map(str.__add__, classes[done:], text[done:])))
+        out.extend(map(get, keys[done:]))
         return out
 
     def face(self, char: str, cls: str) -> Face | None:
@@ -124,13 +126,12 @@ class Sorts:
             script = "latin" if cls == "A" else "han"
         return self.library.choose(self.style.family, char, script)
 
-    def _learn(self, keys: set[str]) -> None:
-        """Cells for all new (class + character) keys; plain Han characters of a face are shaped together."""
-        new = sorted(keys - self.known.keys())
+    def _learn(self, new: set[str]) -> None:
+        """Cells for new (class + character) keys; plain Han characters of a face are shaped together."""
         han: dict[str, list[str]] = {}
         faces: dict[str, Face] = {}
         choose, family = self.library.choose, self.style.family
-        for key in new:
+        for key in sorted(new):
             if key[0] == "H" and not self.vertical and (face := choose(family, key[1])):
                 faces[face.id] = face
                 han.setdefault(face.id, []).append(key)

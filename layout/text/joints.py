@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from itertools import accumulate
+from operator import add
 
 from msgspec.structs import replace
 
@@ -55,7 +56,7 @@ def joints(classes: str, cells: tuple[Cell, ...], runs: tuple[Run, ...]) -> tupl
         if run.start:
             out.append(_border(runs[i - 1].style, style, classes[run.start - 1 : run.start + 1]))
         inner = classes[run.start : end]
-        out.extend(map(table.__getitem__, map(str.__add__, inner, inner[1:])))
+        out.extend(map(table.__getitem__, map(add, inner, inner[1:])))
         for space in (c for c in "sb" if c in inner):
             _word_spaces(out, cells, classes, space, run.start, min(end, len(cells) - 1), em_of(style))
     return tuple(out)
@@ -90,7 +91,7 @@ def sums(cells: tuple[Cell, ...], every: tuple[Joint, ...]) -> Sums:
     """Running totals over the joints."""
     steps = [joint.gap for joint in every]
     bodies = [0, *[cell.body for cell in cells]]
-    x = tuple(accumulate(map(int.__add__, steps, bodies)))
+    x = tuple(accumulate(map(add, steps, bodies)))
     # Lists, not generators: this is a tenth of shaping.
     return Sums(
         x,

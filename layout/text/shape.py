@@ -43,7 +43,9 @@ def shape(spans: tuple[Span, ...], library: FontLibrary) -> ShapedParagraph:
         letters = classify(text)
     cells, runs = _cells(spans, text, letters, library, findings)
     classes = letters.replace("+", "")
-    starts = (*[i for i, letter in enumerate(letters) if letter != "+"], len(text))
+    starts = tuple(range(len(text) + 1))
+    if "+" in letters:
+        starts = (*[i for i, letter in enumerate(letters) if letter != "+"], len(text))
     if not cells:
         nothing = Sums((), (), (), ())
         return ShapedParagraph(text, "", (), starts, (), nothing, (), runs, spans[0].style, tuple(findings))
