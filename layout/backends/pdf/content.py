@@ -4,6 +4,7 @@ Coordinates are turned from Emu, y down from the trim's corner, into points, y u
 they are written; the current transformation stays the default one.
 """
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, assert_never
 
 from layout.backends.pdf.font import Font
@@ -104,8 +105,7 @@ class Content:
             key = self._spot(colour)
             operator = f"{key} CS 1 SCN" if stroke else f"{key} cs 1 scn"
         else:
-            inks = " ".join(number(ink / 1000) for ink in colour.cmyk)
-            operator = f"{inks} K" if stroke else f"{inks} k"
+            operator = f"{_inks(colour)} {'K' if stroke else 'k'}"
         self._set("stroke" if stroke else "fill", operator)
 
     def _spot(self, colour: Colour) -> str:
@@ -162,9 +162,7 @@ class Content:
         """Glyphs on a baseline: one matrix, one TJ. Every glyph is put at the step nearest to its place,
         counted from the run's first glyph, so that roundings never add up. And whether a gap that is no space
         in the text is so wide that readers would take it for one."""
-        size = float(number(run.size / PT, 4))
-        grain = next((g for limit, g in _FINER if size * run.scale <= limit * 1000), 1000)
-        per_emu = 1_000_000 * grain / (size * PT * run.scale)
+        grain, per_emu = _steps(run.size, run.scale)
         codes, widths, first = font.codes, font.widths, run.xs[0]
         places = [round((x - first) * per_emu) for x in run.xs]
         pens = [at + widths[glyph] * grain for at, glyph in zip(places, run.glyphs)]
@@ -258,6 +256,20 @@ class Content:
         self._break()
         self._out.append("Q")
         self._state = before
+
+
+@lru_cache(maxsize=256)
+def _inks(colour: Colour) -> str:
+    """The inks of a colour as operands."""
+    return " ".join(number(ink / 1000) for ink in colour.cmyk)
+
+
+@lru_cache(maxsize=256)
+def _steps(size: Emu, scale: int) -> tuple[int, float]:
+    """How text of a size is placed: the steps in 1/1000 em, and how many of them are an Emu."""
+    written = float(number(size / PT, 4))
+    grain = next((g for limit, g in _FINER if written * scale <= limit * 1000), 1000)
+    return grain, 1_000_000 * grain / (written * PT * scale)
 
 
 def _address(url: str) -> str:
