@@ -20,4 +20,12 @@ PARTS: dict[str, Entry] = {
         what_zh="表格每行占整行，不缩小；排不下的行不印。",
         what_en="A row of a table takes whole lines and is never made smaller; rows that don't fit are not printed.",
     ),
+    "F052": Entry(
+        zh="图片“{picture}”的格子太小，放不下图",
+        en="the area of picture {picture} is too small for it",
+        zh_hint="在版样里把它的格子加大",
+        en_hint="give it more room in the dummy",
+        what_zh="格子去掉框线和四周的空白以后，没有剩下放图的地方。",
+        what_en="Less its frame and the white round it, nothing of the area is left for the picture.",
+    ),
 }

@@ -57,8 +57,8 @@ _FILES: dict[str, Entry] = {
     "S008": Entry(
         "{file} 是空的",
         "{file} is empty",
-        "至少要写 layout、theme 和 blocks",
-        "write layout, theme and blocks at least",
+        "至少要写 {hint}",
+        "write {hint} at least",
     ),
     "S009": Entry(
         "打不开 {file}", "{file} can't be opened", "看看有没有读它的权限", "see whether you may read it"
@@ -381,8 +381,8 @@ _BLOCKS: dict[str, Entry] = {
     "S062": Entry(
         "版样里的 {letter} 在 blocks 里没有",
         "the dummy's {letter} has no block",
-        "是不是 {hint}？",
-        "did you mean {hint}?",
+        "blocks 里写的是 {hint}，两处要写成同一个字母，分大小写",
+        "blocks has {hint}: write the same letter in both places, capital or small",
         "版样里的每个字母都要在 blocks: 里说明；空着的格子写 “.”。",
         "Every letter of the dummy needs a block; a blank cell is written as a full stop.",
     ),
@@ -644,6 +644,14 @@ _TRAPS: dict[str, Entry] = {
         "there is no colon in this line to part key and value",
         "写成：{hint}",
         "write: {hint}",
+    ),
+    "S128": Entry(
+        "“{key}”下面的文字没有缩进",
+        "the text under `{key}` is not indented",
+        "每行前面加 {indent} 个空格，如：{hint}",
+        "put {indent} spaces before each line: {hint}",
+        "写在 | 后面的文字，每一行都要比键缩进两格，空行不用。",
+        "Every line of a text after | stands two spaces further right than its key; blank lines need none.",
     ),
     "S125": Entry(
         "`{value}` 不是网址",

@@ -33,7 +33,8 @@ def place_picture(
     frame = _frame(plan, area, grid, foot, len(rows), width)
     if frame.height <= 0 or frame.width <= 0:
         facts: dict[str, Fact] = {"picture": plan.id, "lines": len(rows)}
-        return Outcome((), (*found, Diagnostic("F012", "error", plan.where, facts)))
+        code = "F012" if rows else "F052"
+        return Outcome((), (*found, Diagnostic(code, "error", plan.where, facts)))
     placed = list(_shown(plan, frame, grid, tag))
     x, first = _caption_place(plan, area, grid, frame, foot, len(rows), width)
     if plan.place == "inside" and rows:

@@ -67,7 +67,7 @@ def set_headline(
     rows = _rows(shaped, library, measure, align or style.align)
     over = _widest(shaped)[0] - room
     findings = list(shaped.diagnostics)
-    where, shown = Where("", (), 0, len(joined)), " / ".join(fixed)
+    where, shown = Where("", (), 0, len(joined)), joined.replace("\n", " / ")
     if chosen.size < style.size:
         percent = round(100 * chosen.size / style.size, 1)
         findings.append(Diagnostic("T302", "info", where, {"text": shown, "percent": percent}))

@@ -109,8 +109,6 @@ def _check_rows(drawn: _Map, columns: int, lines: int, reading: Reading) -> bool
             reading.fault(
                 code, place, facts={"count": count, "columns": columns, "difference": abs(count - columns)}
             )
-        if row.height == 0:
-            reading.fault("S080", drawn.where(i), facts={"row": drawn.lines[i].strip()})
     stars = [i for i, row in enumerate(drawn.rows) if row.height is None]
     for i in stars[1:]:
         reading.fault("S084", drawn.where(i))
@@ -151,6 +149,9 @@ def _check_letters(
             reading.fault(
                 "S064", Where(page.document, ("blocks", name, "at"), key=True), facts={"name": name}
             )
+        drawn_otherwise = name.swapcase() in areas and name.swapcase() not in written  # told with the letter
+        if drawn_otherwise:
+            continue
         if not placed and name not in areas and (drawn is not None or "dummy" not in tree.entries):
             reading.fault("S063", Where(page.document, ("blocks", name), key=True), facts={"name": name})
 

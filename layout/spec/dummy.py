@@ -35,7 +35,9 @@ def _row(line: str, number: int, where: Where, r: Reading) -> DummyRow | None:
     """One row; None (and a fault at the very character) if it is none."""
     height, bar, letters = line.partition("|")
     height = height.strip()
-    if not bar or not (height == "*" or (height.isascii() and height.isdigit() and 0 < len(height) < 5)):
+    if not bar or not (
+        height == "*" or (height.isascii() and height.isdigit() and len(height) < 5 and int(height))
+    ):
         r.fault("S080", _trim(line, where), hint=_row_hint(line), facts={"row": line.strip()})
         return None
     at = where.at + len(line) - len(letters)
@@ -60,8 +62,15 @@ def _trim(line: str, where: Where) -> Where:
 
 
 def _row_hint(line: str) -> str:
-    """The row as it should be, where only full-width characters are in the way."""
+    """The row as it should be: narrow characters, a bar, a height of 1 at least and without a unit or a sign; the
+    rest of the page (`*`) for a height that none has. "" where it can't be told what was meant."""
+    from re import fullmatch
+
     from layout.spec.values import narrow
 
     thin = narrow(line).strip()
-    return thin if thin != line.strip() and "|" in thin else ""
+    found = fullmatch(r"[-+]?([0-9*]+)\s*(?:行|lines?)?\s*\|?\s*([^|]+)", thin)
+    if found is None:
+        return thin if thin != line.strip() and "|" in thin else ""
+    height = found[1].lstrip("0") or "1"
+    return f"{height if len(height) < 5 and '*' not in height else '*'} | {' '.join(found[2].split())}"

@@ -106,16 +106,16 @@ class Files:
 def _not_utf8(data: bytes, written: str, byte: int) -> Wrong:
     """What a file that is not UTF-8 seems to be: UTF-16 by its first bytes, GB18030 if it reads as Chinese."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return Wrong("S047", file=written, byte=byte, encoding="UTF-16")
+        return Wrong("S047", file=written, byte=byte + 1, encoding="UTF-16")
     try:
         text = data[:100_000].decode("gb18030", "strict" if len(data) <= 100_000 else "ignore")
     except UnicodeDecodeError:
-        return Wrong("S006", file=written, byte=byte)
+        return Wrong("S006", file=written, byte=byte + 1)
     wide = [c for c in text if ord(c) > 0x7F]
     common = sum("\u4e00" <= c <= "\u9fff" or c in "，。、：；“”（）《》　" for c in wide)
     if common > 0.8 * len(wide):
-        return Wrong("S047", file=written, byte=byte, encoding="GB18030（GBK）")
-    return Wrong("S006", file=written, byte=byte)
+        return Wrong("S047", file=written, byte=byte + 1, encoding="GB18030 (GBK)")
+    return Wrong("S006", file=written, byte=byte + 1)
 
 
 def _inside(file: str, root: str) -> bool:

@@ -114,6 +114,14 @@ class YesNo(Shape[bool]):
         return {"enum": ["on", "off", True, False, "yes", "no"]}
 
 
+def _figures(text: str, unit: str) -> str:
+    """The whole number that was meant: in full-width figures, in quotation marks, in Chinese up to ten."""
+    thin = values.narrow(text).strip("“”‘’\"' ").removesuffix(unit).strip()
+    if thin and thin in "一二三四五六七八九十":
+        return str("一二三四五六七八九十".index(thin) + 1)
+    return thin if thin.isascii() and thin.isdigit() else ""
+
+
 class Whole(Shape[int]):
     """A whole number within bounds; a unit that goes without saying may be written (`3行`)."""
 
@@ -126,11 +134,10 @@ class Whole(Shape[int]):
             return None
         digits = text.removesuffix(self.unit).strip() if self.unit else text
         sign, digits = (-1, digits[1:]) if digits[:1] == "-" else (1, digits)
-        if not (digits.isascii() and digits.isdigit() and len(digits) < 10):
-            thin = values.narrow(text)
-            r.at("S030", node, path, hint=thin if thin != text and thin.isdigit() else "", value=text)
+        if not (digits.isascii() and digits.isdigit()):
+            r.at("S030", node, path, hint=_figures(text, self.unit), value=text)
             return None
-        if not self.low <= sign * int(digits) <= self.high:
+        if len(digits) > 9 or not self.low <= sign * int(digits) <= self.high:
             r.at("S029", node, path, value=text, low=self.low, high=self.high)
             return None
         return sign * int(digits)

@@ -158,7 +158,13 @@ def _say_bare(text: str, at: int, where: Where, reading: Reading) -> None:
     line = uncommented(text[at:].partition("\n")[0])
     where = Where(where.document, (), where.at, len(line))
     before = text[:at].rstrip(" ")
-    if where.at > at and (len(line) > 40 or before.endswith("\n\n")):
+    above = before.rstrip().rpartition("\n")[2]
+    if re.search(r":\s+[|>][+-]?\d?$", above):
+        indent = len(above) - len(above.lstrip()) + 2
+        reading.fault(
+            "S128", where, hint=" " * indent + line[:20], facts={"key": above.strip(), "indent": indent}
+        )
+    elif where.at > at and (len(line) > 40 or before.endswith("\n\n")):
         reading.fault("S103", where)
     elif "|" in line and line[:1].isdigit():
         reading.fault("S123", where)

@@ -4,6 +4,7 @@ Anchors, aliases, merge keys, tags, keys that are not text, duplicate keys and s
 The text is scanned for its depth before libyaml sees it: 100,000 nested brackets overrun its stack.
 """
 
+from pathlib import PurePath
 from typing import Any
 
 import yaml
@@ -29,7 +30,9 @@ def read_yaml(text: str, document: str, reading: Reading, base: int = 0) -> Node
 
     `text` has no BOM and "\\n" ends its lines; `base` is where it begins in its file."""
     if not any(line.strip() and not line.lstrip().startswith("#") for line in text.split("\n")):
-        reading.fault("S008", Where(document), facts={"file": document})
+        least = {".page": "layout, theme, blocks", ".theme": "extends: broadsheet"}
+        hint = least.get(PurePath(PurePath(document).stem).suffix, "")
+        reading.fault("S008", Where(document), hint=hint, facts={"file": document})
         return None
     if _too_deep(text):
         reading.fault("S011", Where(document, at=base), facts={"limit": MAX_DEPTH})

@@ -110,12 +110,12 @@ def test_no_character_at_all() -> None:
 
 def test_not_utf8() -> None:
     (found,) = refused(PAGE.encode() + b"\n# \xff\xfe\xff")
-    assert (found.code, found.facts["byte"]) == ("S006", len(PAGE.encode()) + 3)
+    assert (found.code, found.facts["byte"]) == ("S006", len(PAGE.encode()) + 4)
 
 
 def test_gb18030_is_named() -> None:
     (found,) = refused(PAGE.encode("gb18030"))
-    assert (found.code, found.facts["encoding"]) == ("S047", "GB18030（GBK）")
+    assert (found.code, found.facts["encoding"]) == ("S047", "GB18030 (GBK)")
 
 
 def test_utf16_is_named() -> None:

@@ -130,6 +130,8 @@ def test_an_area_that_the_caption_fills():
     assert done.value == ()
     (found,) = done.diagnostics
     assert (found.code, found.facts["lines"]) == ("F012", 3)
+    done = place_picture(picture(), GRID.rect(0, 0, 2, 0), GRID, SQUARE, TAG)
+    assert [found.code for found in done.diagnostics] == ["F052"]
 
 
 @pytest.mark.parametrize("pixels", [(400, 300), (300, 400), (4000, 10), (10, 4000), (1, 1)])
