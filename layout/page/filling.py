@@ -80,6 +80,7 @@ class _Filling:
         self.depths = [0] * len(frames)
         self.openings: list[Opening] = []
         self.headed = False  # the last thing placed is a crosshead, which stays with its text
+        self.under = AFTER_CROSSHEAD  # lines of text set under the last crosshead
 
     def run(self, first: int, end: int) -> Fill:
         for position in range(first, end):
@@ -128,7 +129,7 @@ class _Filling:
             grid = frame.lattice or self.thread.grid
             if number == 0 and self.line and not frame.joined and not self.headed:
                 self._open(crosshead=False)
-            self.headed = False
+            self.headed, self.under = False, self.under + 1
             baseline = grid.line_y(frame.first + self.line) + grid.baseline
             tag = self._tag(item.style.name, frame, item.number)
             self._put((PlacedLine(item.shaped, line, frame.x + item.hangs_at, baseline, tag),))
@@ -139,11 +140,11 @@ class _Filling:
     def _goes_on(self, number: int, count: int, tail: Line, item: Paragraph) -> bool:
         """Whether line `number` goes over to the next column though there is one more place in this one: because
         the paragraph's last line is too short to stand alone there (孤行, typography.md COL-WIDOW), or, where lines
-        go in pairs, because it or the last one would stand alone."""
+        go in pairs, because it or the last one would stand alone. Lines that a crosshead needs under it stay."""
         following = self.frames[self.index + 1 : self.index + 2]
         same = bool(following) and following[0].measure == self.frames[self.index].measure
         same = same and not following[0].joined and following[0].lines > 1
-        if not same:
+        if not same or self.under < AFTER_CROSSHEAD:
             return False
         if number == count - 2 and _is_short(tail, item):
             return True
@@ -184,7 +185,7 @@ class _Filling:
                 self._put(headed(lines, frame.x, y, height, leading, grid.leading, tag))
             else:
                 self._put(stacked(lines, frame.x, y, rows * grid.leading, leading, tag))
-            self.headed = True
+            self.headed, self.under = True, 0
 
         return self._block(
             rows, rows + self._white_after() + AFTER_CROSSHEAD, place, at_head=rows - around // 2

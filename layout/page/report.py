@@ -9,6 +9,9 @@ from layout.page.types import StoryFit
 from layout.resolve.types import Grid, StoryPlan
 
 PARAGRAPH = 6  # lines of a paragraph, where an empty area is asked how much it holds
+DENSITY = (
+    1.055  # characters of news copy to a square: half-width figures, squeezed marks (measured on 26 stories)
+)
 STOPS = "。！？…”」』）"
 
 
@@ -24,7 +27,7 @@ def fit_of(story: StoryPlan, block: str, thread: Thread, fill: Filled, grid: Gri
     line = max(1, (fill.measure or grid.measure) // body.size)
     characters = copy - over.characters
     if copy and (fill.over or fill.lines):
-        holds = characters + fill.spare * line
+        holds = characters + round(fill.spare * line * DENSITY)
     else:
         paragraphs = max(1, round(fill.room / PARAGRAPH))
         holds = capacity(fill.room, paragraphs, line, body.indent / 1000)
@@ -43,11 +46,12 @@ def fit_of(story: StoryPlan, block: str, thread: Thread, fill: Filled, grid: Gri
     )
 
 
-def capacity(lines: int, paragraphs: int, line: int, indent: float = 2) -> int:
+def capacity(lines: int, paragraphs: int, line: int, indent: float = 2, density: float = DENSITY) -> int:
     """How many characters so many lines of `line` characters hold in so many paragraphs. A paragraph loses its
-    indent, and of its last line on the average a little less than half: a number within half a line of each."""
+    indent, and of its last line on the average a little less than half: a number within half a line of each.
+    `density` is how many characters stand in a square: 1 for Han alone."""
     lost = indent + (line - 1) / 2
-    return max(0, round(lines * line - paragraphs * lost))
+    return max(0, round(lines * line * density - paragraphs * lost))
 
 
 def sentence_at(thread: Thread, at: int) -> str:

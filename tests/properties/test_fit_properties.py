@@ -19,12 +19,14 @@ from tests.page_plans import (
     block,
     body_lines,
     codes,
+    han,
     made,
     page,
     photo,
     picture,
     places,
     story,
+    text_of,
     texts,
 )
 from tests.properties.test_page_properties import FEW, copies, pages, paragraphs
@@ -252,3 +254,114 @@ def test_columns_are_level_above_what_goes_over_them(
     ends = [(quote.y - foot) // LEADING for foot in feet.values()]
     assert "F034" not in codes(done)
     assert not ends or max(ends) - min(ends) <= 2
+
+
+@FEW
+@given(st.integers(1, 4), st.integers(4, 40), st.integers(0, 12), st.sampled_from(("", "题")))
+def test_an_empty_area_holds_just_the_lines_that_it_says(columns: int, rows: int, hole: int, head: str):
+    """A story without copy, and one long paragraph in its place."""
+    upper, lower = (" ".join("A" * columns + last) for last in ("P", "A"))
+    drawn = f"{hole + 3} | {upper}\n{rows} | {lower}"
+
+    def fit(*copy: str):
+        blocks = (block("A", StoriesPlan((story("a", *copy, head=head),))), photo("P", story="a"))
+        return made(page(drawn, *blocks)).value.fits[0]
+
+    assert fit(han(10 * 60 * (columns + 1))).lines == fit().room
+
+
+# --- column breaks: long stories of many short paragraphs, so that there are many of them -----------------
+
+under_crossheads = st.tuples(
+    st.text("天地玄黄", min_size=1, max_size=6).map("## ".__add__),
+    st.lists(paragraphs, min_size=2, max_size=5),
+)
+long_copies = st.tuples(
+    st.lists(paragraphs, min_size=3, max_size=8), st.lists(under_crossheads, max_size=4)
+).map(lambda drawn: [*drawn[0], *(text for head, texts in drawn[1] for text in (head, *texts))])
+ALONE = 2  # characters
+
+
+@st.composite
+def column_pages(draw: st.DrawFn) -> PagePlan:
+    """A story, or a stack, in level columns of one measure."""
+    drawn = " ".join("A" * draw(st.integers(2, 5)))
+    copies_ = [draw(long_copies) for _ in range(draw(st.integers(1, 2)))]
+    stories = tuple(story(name, *copy) for name, copy in zip("ab", copies_))
+    return page(f"{draw(st.integers(12, 45))} | {drawn}", block("A", StoriesPlan(stories, fill=draw(fills))))
+
+
+def breaks(plan: PagePlan):
+    """Each pair of neighbouring lines of a story that stand in two columns, with all its lines."""
+    layout = made(plan).value
+    for name in "ab":
+        lines = body_lines(layout, name)
+        for number, (before, after) in enumerate(zip(lines, lines[1:])):
+            if before.tag.leg != after.tag.leg:
+                yield lines, number, before, after
+
+
+@FEW
+@given(column_pages())
+def test_no_two_characters_stand_alone_at_a_columns_head(plan: PagePlan):
+    """The end of a paragraph at a column's head has three characters at least, or a line of its paragraph above it."""
+    for lines, number, before, after in breaks(plan):
+        if not after.line.last or before.tag.paragraph != after.tag.paragraph:
+            continue
+        kept = any(line.tag.role == "crosshead" for line in lines[max(0, number - 1) : number])
+        assert sum(char.isalnum() for char in text_of(after)) > ALONE or kept  # needed under a crosshead
+
+
+@FEW
+@given(column_pages())
+def test_no_crosshead_stands_at_a_columns_foot(plan: PagePlan):
+    """Two lines of text follow it in its column."""
+    layout = made(plan).value
+    for name in "ab":
+        lines = body_lines(layout, name)
+        for number, line in enumerate(lines):
+            if line.tag.role != "crosshead":
+                continue
+            after = [one for one in lines[number + 1 :] if one.tag.paragraph != line.tag.paragraph][:2]
+            if len(after) == 2:  # else the story stops there, over
+                assert [one.tag.leg for one in after] == [line.tag.leg] * 2
+
+
+@FEW
+@given(column_pages())
+def test_lines_of_a_paragraph_stay_in_pairs_where_white_may_take_their_place(plan: PagePlan):
+    """`spread` and `grow`: a line alone at a foot or a head is rarer than with `bottom`, and never more frequent."""
+
+    def alone(fill) -> int:
+        (one,) = plan.blocks
+        filled = replace(plan, blocks=(replace(one, content=replace(one.content, fill=fill)),))
+        return sum(
+            before.tag.paragraph == after.tag.paragraph and (before.line.start == 0 or after.line.last)
+            for _, _, before, after in breaks(filled)
+        )
+
+    (one,) = plan.blocks
+    if len(one.content.stories) == 1 and not made(plan).value.fits[0].over_lines:
+        assert alone("spread") <= alone("bottom") + 1
+
+
+@FEW
+@given(column_pages())
+def test_a_column_that_ends_off_its_neighbours_is_told(plan: PagePlan):
+    """In every way of filling, in stacks too: columns of one story end at one line, or each that does not is told.
+    The story's last column may be some lines short where nothing but `bottom` was asked for."""
+    (one,) = plan.blocks
+    done = made(plan)
+    told = {(d.facts["story"], d.facts["column"]) for d in done.diagnostics if d.code == "F019"}
+    for fit in done.value.fits:
+        if fit.over_lines:
+            continue
+        feet: dict[int, int] = {}
+        for line in body_lines(done.value, fit.story):
+            foot = line.y // plan.grid.leading
+            feet[line.tag.leg] = max(foot, feet.get(line.tag.leg, 0))
+        for column, foot in feet.items():
+            last = column == max(feet)
+            asked = one.content.fill != "bottom" and foot >= max(feet.values()) - 3
+            if foot < max(feet.values()) and (not last or asked):
+                assert (fit.story, column + 1) in told

@@ -10,9 +10,9 @@ FIT = str(Path(__file__).parents[3] / "examples/fit.page.yaml")
 
 def test_capacity_is_a_line_a_story(capsys):
     assert main(["check", "--capacity", "-q", "--lang", "zh", FIT]) == 0
-    assert capsys.readouterr().out == "bridge：能排 44 行、约 420 字；已排 390 字，短 3 行、约 30 字\n"
+    assert capsys.readouterr().out == "bridge：能排 44 行、约 422 字；已排 390 字，短 3 行、约 32 字\n"
     assert main(["check", "--capacity", "-q", "--lang", "en", FIT]) == 0
-    assert "room for 44 lines, about 420 characters" in capsys.readouterr().out
+    assert "room for 44 lines, about 422 characters" in capsys.readouterr().out
 
 
 def test_json_has_a_row_a_story_beside_the_findings(capsys):

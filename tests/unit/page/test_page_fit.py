@@ -282,7 +282,7 @@ def test_an_empty_area_tells_how_many_lines_and_characters_it_holds():
 @pytest.mark.parametrize("rows", [20, 60])
 def test_capacity_is_within_six_characters_a_paragraph(count, rows):
     """Paragraphs of any length: as many as are asked fill the room with what was said, six more or less each."""
-    said = capacity(rows, count, 10)
+    said = capacity(rows, count, 10, density=1)
     each = said // count
     lengths = [each + (7 * i) % 10 - 4 for i in range(count)]
     plan = page("99 | A", fitting("A", story("a", *(han(n) for n in lengths))))
