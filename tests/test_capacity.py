@@ -20,9 +20,7 @@ PAGES = [
     *(ROOT / f"examples/{name}.page.yaml" for name in ("picture", "fill", "wrap", "stack")),
 ]
 FIGURES = ("bus",)  # one paragraph, a timetable: two figures to a square in a third of it
-WITHIN = (
-    6  # characters for each paragraph, in columns of newspapers (to 13 characters); half a line in wider ones
-)
+WITHIN = 6  # characters for each paragraph, in columns of up to 13 characters; half a line in wider ones
 
 
 @cache

@@ -308,7 +308,7 @@ def test_no_two_characters_stand_alone_at_a_columns_head(plan: PagePlan):
     for lines, number, before, after in breaks(plan):
         if not after.line.last or before.tag.paragraph != after.tag.paragraph:
             continue
-        kept = any(line.tag.role == "crosshead" for line in lines[max(0, number - 1) : number])
+        kept = any(line.tag.role == "crosshead" for line in lines[max(0, number - 2) : number])
         assert sum(char.isalnum() for char in text_of(after)) > ALONE or kept  # needed under a crosshead
 
 
