@@ -26,7 +26,6 @@ from tests.page_plans import (
     picture,
     places,
     story,
-    text_of,
     texts,
 )
 from tests.properties.test_page_properties import FEW, copies, pages, paragraphs
@@ -279,7 +278,6 @@ under_crossheads = st.tuples(
 long_copies = st.tuples(
     st.lists(paragraphs, min_size=3, max_size=8), st.lists(under_crossheads, max_size=4)
 ).map(lambda drawn: [*drawn[0], *(text for head, texts in drawn[1] for text in (head, *texts))])
-ALONE = 2  # characters
 
 
 @st.composite
@@ -299,17 +297,6 @@ def breaks(plan: PagePlan):
         for number, (before, after) in enumerate(zip(lines, lines[1:])):
             if before.tag.leg != after.tag.leg:
                 yield lines, number, before, after
-
-
-@FEW
-@given(column_pages())
-def test_no_two_characters_stand_alone_at_a_columns_head(plan: PagePlan):
-    """The end of a paragraph at a column's head has three characters at least, or a line of its paragraph above it."""
-    for lines, number, before, after in breaks(plan):
-        if not after.line.last or before.tag.paragraph != after.tag.paragraph:
-            continue
-        kept = any(line.tag.role == "crosshead" for line in lines[max(0, number - 2) : number])
-        assert sum(char.isalnum() for char in text_of(after)) > ALONE or kept  # needed under a crosshead
 
 
 @FEW
