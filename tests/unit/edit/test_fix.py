@@ -1,5 +1,6 @@
 """`layout check --fix`: what is safe is set right, the rest is left to people."""
 
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import layout
 from layout.cli import main
 from layout.edit.fix import fixes
 from layout.templates import files
+from tests.yaml_facts import assert_kept, comments, readable
 
 ROOT = Path(__file__).parents[3]
 CLEAN = "stories/repair.md"
@@ -133,3 +135,59 @@ def test_no_mistake_is_made_worse(case, tmp_path, monkeypatch):
     else:
         assert len(after) < len(before) or {f.code for f in after} != {f.code for f in before}
     assert fixes(str(page)) == ()
+
+
+# --- as another reader of YAML sees it ------------------------------------------------------------------
+
+
+def front(text: str, name: str) -> str:
+    return text.split("---\n")[1] if name.endswith(".md") else text
+
+
+@pytest.mark.parametrize("slip", [slip for slip in SLIPS if slip != "list"])
+def test_a_fix_gives_back_what_was_meant(slip, paper):
+    name, right, wrong = SLIPS[slip]
+    file = Path(name)
+    if not name.endswith(".md"):
+        file.write_text("# 头注\n" + file.read_text("utf-8") + "# 尾注\n", "utf-8")
+    meant = file.read_text("utf-8")
+    spoil(name, right, wrong)
+    (fixed,) = fixes(PAGE)
+    assert_kept(front(meant, name), front(fixed.after, name))
+
+
+def slips(text: str) -> list[tuple[int, str, str]]:
+    """Each colon and comma of a page that a Chinese keyboard would have made full-width: its place, was, now."""
+    rows = range(text.index("dummy:"), text.index("blocks:"))
+    found = [(m.start(), m[0], "：" if m[0] == ": " else "，") for m in re.finditer(r"(?<=\w)(: |, )", text)]
+    return [slip for slip in found if slip[0] not in rows and "#" not in text[: slip[0]].rpartition("\n")[2]]
+
+
+def test_whatever_is_typed_full_width_what_is_set_right_is_what_was_meant(paper):
+    file = Path(PAGE)
+    meant = file.read_text("utf-8")
+    assert comments(meant)
+    done = 0
+    for at, was, now in slips(meant):
+        file.write_text(meant[:at] + now + meant[at + len(was) :], "utf-8")
+        for fixed in fixes(PAGE):
+            assert_kept(meant, fixed.after)
+            done += 1
+    assert done > len(slips(meant)) / 2
+
+
+def test_no_fix_takes_a_comment(tmp_path, monkeypatch):
+    """Of a page with a mistake, a comment before each of its keys and one at its end."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path / "examples")
+    page, done = Path("m.page.yaml"), 0
+    for case in MISTAKES["cases"]:
+        text = MISTAKES["base"].replace(case["was"], case["now"], 1)
+        text = re.sub(r"(?m)^(?=[a-z]+:)", "# 注\n", text) + "# 尾注\n"
+        page.write_text(text, "utf-8")
+        for fixed in fixes(str(page)):
+            if fixed.name == page.name:
+                assert readable(fixed.after), case["id"]
+                assert [c for _, c in comments(fixed.after)] == re.findall("# .*注", text), case["id"]
+                done += 1
+    assert done > 5
