@@ -115,3 +115,33 @@ def test_what_a_line_of_each_paragraph_costs_is_told_the_cheapest_first(desk, na
     for fit in made(desk, name, state).fits:
         costs = [edit.characters for edit in fit.tails]
         assert costs == sorted(costs) and all(0 < cost <= 40 for cost in costs)
+
+
+def test_copy_longer_than_a_page_is_told_but_not_tried_out(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each trial would set all of it: time would grow with its square."""
+    from layout.page import advice
+
+    (desk / "stories" / "weir.md").write_text(
+        "---\nheadline: 水\n---\n\n" + "水到渠成。" * 7000 + "\n", "utf-8"
+    )
+    monkeypatch.delattr(advice, "_reworked")
+    done = made(desk, "columns", 0)
+    assert "F001" in {d.code for d in done.diagnostics} and not done.fits[0].tails
+
+
+def test_a_missing_character_is_told_once_a_story_with_its_number(desk: Path) -> None:
+    body = "\n生僻的字\U0003134a，又是\U0003134a。\n\n再一段\U0003134b，\U0003134a。\n"
+    (desk / "stories" / "weir.md").write_text(f"---\nheadline: 水\n---\n{body}", "utf-8")
+    found = [d for d in made(desk, "columns", 0).diagnostics if d.code == "T101"]
+    assert [(d.facts["code"], d.facts["places"]) for d in found] == [("U+3134A", 3), ("U+3134B", 1)]
+    assert body[found[0].where.at] == "\U0003134a" and found[0].where.at == body.index("\U0003134a")
+
+
+@pytest.mark.parametrize("note", ["[望川]{.dots}", '[望川]{ruby="wàng chuān"}'])
+def test_readings_and_dots_in_a_crosshead_are_told(desk: Path, note: str) -> None:
+    body = f"\n前一段的话。\n\n## 夜里的{note}桥\n\n正文里的{note}照排。\n"
+    (desk / "stories" / "weir.md").write_text(f"---\nheadline: 水\n---\n{body}", "utf-8")
+    (found,) = (d for d in made(desk, "columns", 0).diagnostics if d.code == "T109")
+    assert body[found.where.at : found.where.at + found.where.length] == "望川"

@@ -4,13 +4,14 @@ from layout.catalogue.entry import Entry
 
 ENTRIES: dict[str, Entry] = {
     "T101": Entry(
-        zh="字体“{family}”里没有“{char}”（{code}），已用〓代替",
-        en="family {family} has no glyph for “{char}” ({code}); 〓 is set in its place",
+        zh="字体“{family}”里没有“{char}”（{code}），共 {places} 处，已用〓代替",
+        en="family {family} has no glyph for “{char}” ({code}); 〓 stands for it in {places} places",
         zh_hint="换一个字，或者在主题的 fonts 里给“{family}”补上有这个字的后备字体",
         en_hint="write another character, or give {family} a fallback face that has it in the theme's fonts",
-        what_zh="缺字绝不悄悄漏掉：版面上用〓占住位置，检查时报错。生僻的人名、地名用字可以由后备字体补上。",
+        what_zh="缺字绝不悄悄漏掉：版面上用〓占住位置，检查时报错。一篇稿子里同一个字只报一次，指出第一处，写明共有几处。生僻的人名、地名用字可以由后备字体补上。",
         what_en="A missing character is never dropped: 〓 keeps its place on the page and the check reports an "
-        "error. Rare characters of names can come from a fallback face.",
+        "error: once for a character and story, at the first of its places. Rare characters of names can come "
+        "from a fallback face.",
     ),
     "T102": Entry(
         zh="稿件里有控制字符 {code}，印不出来",
@@ -72,6 +73,15 @@ ENTRIES: dict[str, Entry] = {
         what_zh="注音比字宽时压窄，最多压到一半，两头可以各伸出 0.15 字。再长就和旁边的注音撞在一起。",
         what_en="A reading wider than its base is condensed, to half its width at most, and may reach 0.15 em over "
         "each end. A longer one runs into what stands beside it.",
+    ),
+    "T109": Entry(
+        zh="小标题“{words}”里的注音和着重号没有排",
+        en="the readings and emphasis dots in the crosshead “{words}” are not set",
+        zh_hint="注音和着重号写在正文里，小标题里只留文字",
+        en_hint="give them in the body text, and only the words here",
+        what_zh="{{.dots}} 和 {{ruby=…}} 只排在正文里。小标题的行距里没有它们的位置，文字照排。",
+        what_en="{{.dots}} and {{ruby=…}} are set in body text. A crosshead's lines have no room for them; its words "
+        "are set without.",
     ),
     "T201": Entry(
         zh="这一行排得太松，字距达 {gap} 字：“{text}”",

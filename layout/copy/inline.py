@@ -89,12 +89,16 @@ class _Scanner:
         self.start = start
         self.nodes: list[_Node] = []
         self.open_ones = open_ones
+        self.last_comment = (
+            -1
+        )  # where the last one ends: what is not closed is not looked for again and again
 
     def scan(self) -> list[_Node]:
         if not _SPECIAL.search(self.source, self.at, self.end):
             return [_Node("text", self.at, self.source[self.at : self.end])]
         token = re.compile(_TOKEN)
         ticks = _last_ticks(self.source, self.start, self.end)
+        self.last_comment = self.source.rfind("-->", self.start, self.end)
         while found := token.search(self.source, self.at, self.end):
             self._text(self.at, found.start())
             self.at = found.end()
@@ -157,8 +161,8 @@ class _Scanner:
         self.nodes.extend((opened, _Node("text", start + 1, target), _Node("end", self.at - 1, ">")))
 
     def _tag(self, start: int, text: str) -> None:
-        close = self.source.find("-->", start, self.end) if text == "<!--" else -1
-        if close >= 0:
+        if text == "<!--" and start < self.last_comment:
+            close = self.source.find("-->", start)
             text, self.at = self.source[start : close + 3], close + 3
         self._refuse("C016", start, text, "**" if re.match("</?(?:b|strong)\\b", text) else "")
         self._text(start, self.at)
@@ -339,8 +343,7 @@ def _emit(nodes: list[_Node]) -> list[Chunk]:
             done = [kind for kind, settled in node.does if settled]
             for kind in done:
                 if kind.isupper():
-                    at = len(active) - 1 - active[::-1].index(kind.lower())
-                    del active[at]
+                    del active[next(i for i in reversed(range(len(active))) if active[i] == kind.lower())]
             left = len(node.text) - sum(2 if kind in "bB" else 1 for kind in done)
             if left > 0:
                 chunks.append(Chunk(node.start, node.text[:left], mark, url, False, note))

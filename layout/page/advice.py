@@ -27,19 +27,24 @@ ROUNDS = 5
 EACH = 3  # lines of a paragraph: who has to change more wants another story
 NARROW = 5  # characters: in a narrower column a line says nothing
 TOLD = 12  # pieces of advice that are told as findings
+MOST = 30_000  # characters, more than a page holds: who has more wants other copy, and each trial sets it all
+FURTHER = 4  # lines of characters that are tried beyond what a line should cost
 
 Chosen: TypeAlias = dict[tuple[int, int], int]
 """Lines to be saved (less than 0) or made, by story of the block and item of its flow."""
 
 
 def advised(ground: Ground, done: tuple[SetStory, ...]) -> Outcome[tuple[SetStory, ...]]:
-    """The stories with advice in their fits: for each paragraph what a line costs, and what to change in all.
+    """The stories with advice in their fits: for each paragraph what a line costs, and what to change in all. None
+    where the columns are too narrow for it, or the copy longer than a page.
 
     F031: cut so many characters. F033: write so many more.
     """
     over = any(one.fit.over_lines for one in done)
     sign = -1 if over else 1
     if any(one.measure < NARROW * one.thread.story.styles["body"].size for one in done):
+        return Outcome(done)
+    if sum(len(item.shaped.text) for item in _paragraphs(done)) > MOST:
         return Outcome(done)
     chosen = _closing(ground, done, sign)
     stories: list[SetStory] = []
@@ -76,7 +81,7 @@ def _closing(ground: Ground, done: tuple[SetStory, ...], sign: int) -> Chosen:
     """The cheapest changes with which the block closes, {} where changing lines can't help. Where those that
     arithmetic gives don't do, because crossheads and tails fall otherwise, another line is asked for."""
     wanted = _wanted(ground, done)
-    paragraphs = sum(isinstance(item, Paragraph) for one in done for item in one.thread.flow)
+    paragraphs = len(_paragraphs(done))
     for _ in range(ROUNDS):
         chosen = _cheapest(done, wanted, sign) if wanted > 0 else {}
         if not chosen or sum(map(abs, chosen.values())) > EACH * paragraphs:
@@ -89,6 +94,11 @@ def _closing(ground: Ground, done: tuple[SetStory, ...], sign: int) -> Chosen:
             return chosen
         wanted += max(1, _wanted(ground, made)) * (1 if over == (sign < 0) else -1)
     return {}
+
+
+def _paragraphs(done: Sequence[SetStory]) -> list[Paragraph]:
+    """All paragraphs of the stories."""
+    return [item for one in done for item in one.thread.flow if isinstance(item, Paragraph)]
 
 
 def _wanted(ground: Ground, done: Sequence[SetStory]) -> int:
@@ -193,7 +203,8 @@ def _reworked(thread: Thread, item: Paragraph, wanted: int, measure: Emu) -> tup
     if wanted < 0:
         starts = item.shaped.starts
         most = starts[lines[-1].end] - starts[lines[max(0, len(lines) + wanted)].start]
-        changes = range(-max(1, most - 2), kept - len(block.text), -1)
+        end = max(kept - len(block.text), -most - FURTHER * full)
+        changes = range(-max(1, most - 2), end, -1)
     else:
         least = full - last + 1 + (wanted - 1) * full
         changes = range(max(1, least - 3), least + 2 * full)

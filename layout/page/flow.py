@@ -106,7 +106,9 @@ def words_of(item: FlowItem) -> str:
 def flow_of(
     story: StoryPlan, library: FontLibrary, inserts: tuple[Insert, ...] = (), shaper: Shaper = shape
 ) -> tuple[tuple[FlowItem, ...], tuple[Diagnostic, ...]]:
-    """The story's copy, shaped, with what is inserted between its paragraphs, and what its shaping had to say."""
+    """The story's copy, shaped, with what is inserted between its paragraphs, and what its shaping had to say.
+
+    T109: readings or emphasis dots in a crosshead, which are not set."""
     items: list[FlowItem] = []
     found: list[Diagnostic] = []
     vertical = [style for style in story.styles.values() if style.direction == "vertical"]
@@ -126,12 +128,22 @@ def flow_of(
         items.append(item)
         if isinstance(item, Paragraph):
             found += (placed_at(d, story.where, item.offsets) for d in item.shaped.diagnostics)
+        elif isinstance(item, Crosshead) and any(piece.note for piece in block.pieces):
+            found.append(placed_at(_unnoted(block), story.where, item.offsets))
     for bar in bars:
         items.append(Bar(bar))
         if bar.after > paragraphs:
             facts: dict[str, Fact] = {"story": story.id, "after": bar.after, "paragraphs": paragraphs}
             found.append(Diagnostic("F020", "warning", bar.where, facts))
     return tuple(items), tuple(found)
+
+
+def _unnoted(block: Block) -> Diagnostic:
+    """T109: readings and emphasis dots are not set in a crosshead. The place is the first one's in its text."""
+    first = next(i for i, piece in enumerate(block.pieces) if piece.note)
+    at = sum(len(piece.text) for piece in block.pieces[:first])
+    place = Where("", (), at, len(block.pieces[first].text))
+    return Diagnostic("T109", "warning", place, {"words": block.text[:20]})
 
 
 def placed_at(found: Diagnostic, where: Where, offsets: tuple[int, ...]) -> Diagnostic:

@@ -1,5 +1,9 @@
 """How a story fits, in numbers: what is over, what is short, how much its room holds."""
 
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
 from layout.diag import Diagnostic, Fact, Where
 from layout.page.flow import Bar, Crosshead, Paragraph, Table
 from layout.page.remainder import Remainder, count
@@ -66,6 +70,18 @@ def sentence_at(thread: Thread, at: int) -> str:
         ends = [found for stop in STOPS[:3] if (found := text.find(stop, place)) >= 0]
         return text[start : min(ends, default=len(text) - 1) + 1].strip()
     return ""
+
+
+def told_once(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """A story's findings, those about one missing character (T101) as one: at the first place, with their number."""
+    lacking: dict[tuple[Fact, Fact], list[Diagnostic]] = {}
+    for one in found:
+        if one.code == "T101":
+            lacking.setdefault((one.facts["code"], one.facts["family"]), []).append(one)
+    if not lacking:
+        return tuple(found)
+    first = (replace(same[0], facts={**same[0].facts, "places": len(same)}) for same in lacking.values())
+    return (*first, *(one for one in found if one.code != "T101"))
 
 
 def overset(story: StoryPlan, over: Remainder) -> Diagnostic:

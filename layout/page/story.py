@@ -10,7 +10,7 @@ from layout.page.edges import rule
 from layout.page.flow import flow_of
 from layout.page.lattice import own_lattice
 from layout.page.regions import Region, regions_of
-from layout.page.report import fit_of, overset
+from layout.page.report import fit_of, overset, told_once
 from layout.page.rooms import Leg, Room, legs_of
 from layout.page.sections import Filled, fill_story
 from layout.page.thread import Thread
@@ -160,7 +160,7 @@ def set_story(ground: Ground, number: int, top: int, share: Share) -> Outcome[Se
         thread=thread,
         measure=fill.measure,
     )
-    return Outcome(done, tuple(found))
+    return Outcome(done, told_once(found))
 
 
 def _start(ground: Ground, number: int, top: int) -> int:

@@ -127,7 +127,7 @@ def _vertical(text: str, tcy: bool, findings: list[Diagnostic]) -> tuple[str, st
 def _missing(char: str, at: int, family: str, length: int = 1) -> Diagnostic:
     code = f"U+{ord(char):04X}"
     shown = code if "\ud800" <= char <= "\udfff" else char
-    facts: dict[str, str | int | float] = {"char": shown, "code": code, "family": family}
+    facts: dict[str, str | int | float] = {"char": shown, "code": code, "family": family, "places": 1}
     return Diagnostic("T101", "error", Where("", (), at, length), facts)
 
 
