@@ -12,6 +12,7 @@ from layout.resolve.types import Grid
 from layout.units import Emu
 
 MOST = 3  # lines of white in one place (art direction: no hole over three lines inside a story)
+FEWEST = 2  # lines that a column keeps, so that a short last line finds room there with the one before it
 TRIES = 8
 
 
@@ -91,7 +92,7 @@ def _withheld(spare: int, fill: Fill, frames: Sequence[Frame], off: Sequence[int
     out = list(off)
     for _ in range(spare - sum(off)):
         n = max(range(len(frames)), key=lambda i: (openings[i] / (out[i] + 1), i))
-        if not openings[n] or out[n] >= min(MOST * openings[n], frames[n].lines - 1):
+        if not openings[n] or out[n] >= min(MOST * openings[n], frames[n].lines - FEWEST):
             break
         out[n] += 1
     return out

@@ -1,11 +1,13 @@
 """What holds for every way of filling a story's room."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from layout.diag import Outcome
 from layout.geometry import Rect
+from layout.page.filling import SHORT_TAIL
 from layout.page.level import lowered
 from layout.page.types import PageLayout, PlacedLine, PlacedPicture
 from layout.resolve.types import BlockPlan, FillMode, Insert, Knob, PagePlan, QuotePlan, StoriesPlan, WrapPlan
@@ -26,6 +28,7 @@ from tests.page_plans import (
     picture,
     places,
     story,
+    text_of,
     texts,
 )
 from tests.properties.test_page_properties import FEW, copies, pages, paragraphs
@@ -297,6 +300,25 @@ def breaks(plan: PagePlan):
         for number, (before, after) in enumerate(zip(lines, lines[1:])):
             if before.tag.leg != after.tag.leg:
                 yield lines, number, before, after
+
+
+@pytest.mark.parametrize("fill", ["bottom", "balance", "spread", "grow"])
+@FEW
+@given(copy=long_copies, columns=st.integers(2, 5), rows=st.integers(1, 45))
+def test_no_two_characters_stand_alone_at_a_columns_head(
+    fill: FillMode, copy: list[str], columns: int, rows: int
+):
+    """The end of a paragraph at a column's head has three characters at least, or a line of its paragraph above it,
+    in one story without anything over columns. It stands alone all the same in two situations: the line before it
+    is one of the two that a crosshead needs under it; columns are level at a height of one line."""
+    content = StoriesPlan((story("a", *copy),), fill=fill)
+    plan = page(f"{rows} | {' '.join('A' * columns)}", block("A", content))
+    for lines, number, before, after in breaks(plan):
+        if not after.line.last or before.tag.paragraph != after.tag.paragraph:
+            continue
+        needed = any(line.tag.role == "crosshead" for line in lines[max(0, number - 2) : number])
+        low = len({line.y for line in lines}) == 1
+        assert sum(char.isalnum() for char in text_of(after)) > SHORT_TAIL or needed or low
 
 
 @FEW

@@ -89,6 +89,13 @@ def test_spread_never_opens_a_place_by_more_than_three_lines():
     assert codes(done) == ["F002"]
 
 
+def test_a_column_kept_shorter_keeps_two_lines_for_a_short_last_line():
+    """COL-07 where lines are kept back for white: the two last characters stay with the line above them."""
+    copy = story("a", han(10), han(8), "## 题", han(20))
+    layout = made(page("8 | A A A A A", stories("A", copy, fill="spread"))).value
+    assert {line.tag.leg for line in body_lines(layout) if line.tag.paragraph == 0} == {0}
+
+
 def test_lines_go_in_pairs_where_white_may_take_their_place():
     copy = paragraphs(9, 4, 6)
     alone = page("10 | A A", stories("A", story("a", *copy)))
