@@ -86,3 +86,11 @@ def test_every_example_is_clean():
     """No rule cries wolf: what the examples are told is for information."""
     for page in sorted(Path().glob("*.page.yaml")):
         assert main(["check", "--quiet", str(page)]) == 0, page
+
+
+def test_a_character_beyond_the_first_plane_comes_out_as_it_is(capsys):
+    page = Path("hello.page.yaml")
+    page.write_text(page.read_text("utf-8").replace("齐远", "齐𠮷远"), "utf-8")
+    assert main(["check", str(page), "--report", "short"]) == 1
+    (told,) = capsys.readouterr().err.splitlines()
+    assert "T101" in told, "no face has it; what stands for it still comes out of the file as the copy"

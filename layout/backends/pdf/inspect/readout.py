@@ -17,6 +17,8 @@ def readout(data: bytes) -> tuple[str, ...]:
             for i in range(pdfium.FPDFText_CountChars(raw))
             if pdfium.FPDFText_IsGenerated(raw, i) != 1
         )
-        pages.append("".join("".join(map(chr, real)).split()))
+        # pdfium tells a character beyond the first 65,536 as two halves
+        halves = "".join(map(chr, real)).encode("utf-16-le", "surrogatepass")
+        pages.append("".join(halves.decode("utf-16-le", "replace").split()))
     document.close()
     return tuple(pages)
