@@ -8,10 +8,10 @@ import time
 
 FIRST = time.monotonic_ns()
 
-import sys  # noqa: E402
-from importlib import import_module  # noqa: E402
-from types import FunctionType, ModuleType  # noqa: E402
-from typing import Any  # noqa: E402
+import sys
+from importlib import import_module
+from types import FunctionType, ModuleType
+from typing import Any
 
 # What a render imports, in its order; each group counts what the ones before it have not brought in.
 IMPORTS = (

@@ -24,20 +24,20 @@ import typst
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from layout.backends.pdf import write  # noqa: E402
-from layout.copy.markup import read_body  # noqa: E402
-from layout.font.face import FaceSource  # noqa: E402
-from layout.font.library import Family, FontLibrary  # noqa: E402
-from layout.geometry import Rect  # noqa: E402
-from layout.page.types import PageLayout, PlacedLine  # noqa: E402
-from layout.paragraph.break_ import break_  # noqa: E402
-from layout.scene.build import build  # noqa: E402
-from layout.style import Setting, TextStyle  # noqa: E402
-from layout.tag import Tag  # noqa: E402
-from layout.text.shape import shape  # noqa: E402
-from layout.text.types import Span  # noqa: E402
-from layout.units import PT  # noqa: E402
-from layout.world import FileWorld  # noqa: E402
+from layout.backends.pdf import write
+from layout.copy.markup import read_body
+from layout.font.face import FaceSource
+from layout.font.library import Family, FontLibrary
+from layout.geometry import Rect
+from layout.page.types import PageLayout, PlacedLine
+from layout.paragraph.break_ import break_
+from layout.scene.build import build
+from layout.style import Setting, TextStyle
+from layout.tag import Tag
+from layout.text.shape import shape
+from layout.text.types import Span
+from layout.units import PT
+from layout.world import FileWorld
 
 FACE = "NotoSerifSC-Regular.ttf"
 SIZE, LEADING = 9, 12  # points

@@ -13,26 +13,26 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from PIL import Image  # noqa: E402
+from PIL import Image
 
-from layout.backends.pdf import write  # noqa: E402
-from layout.backends.png import render  # noqa: E402
-from layout.copy.markup import read_body  # noqa: E402
-from layout.font.library import FontLibrary  # noqa: E402
-from layout.geometry import Rect  # noqa: E402
-from layout.page.lettering import SetLine, middle_baseline, put  # noqa: E402
-from layout.page.types import PageLayout, Placed, PlacedLine, PlacedRule  # noqa: E402
-from layout.paragraph.break_ import break_  # noqa: E402
-from layout.paragraph.headline import set_headline  # noqa: E402
-from layout.resolve.families import package_fonts  # noqa: E402
-from layout.resolve.types import Stroke  # noqa: E402
-from layout.scene.build import build  # noqa: E402
-from layout.style import Colour, Setting, TextStyle  # noqa: E402
-from layout.tag import Tag  # noqa: E402
-from layout.text.shape import shape  # noqa: E402
-from layout.text.types import Span  # noqa: E402
-from layout.units import PT, Emu  # noqa: E402
-from layout.world import FileWorld  # noqa: E402
+from layout.backends.pdf import write
+from layout.backends.png import render
+from layout.copy.markup import read_body
+from layout.font.library import FontLibrary
+from layout.geometry import Rect
+from layout.page.lettering import SetLine, middle_baseline, put
+from layout.page.types import PageLayout, Placed, PlacedLine, PlacedRule
+from layout.paragraph.break_ import break_
+from layout.paragraph.headline import set_headline
+from layout.resolve.families import package_fonts
+from layout.resolve.types import Stroke
+from layout.scene.build import build
+from layout.style import Colour, Setting, TextStyle
+from layout.tag import Tag
+from layout.text.shape import shape
+from layout.text.types import Span
+from layout.units import PT, Emu
+from layout.world import FileWorld
 
 SIZE, LEADING, PPI, GREYS = 15 * PT, 21 * PT, 96, 16
 APART = 2 * SIZE

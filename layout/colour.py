@@ -4,7 +4,7 @@ Pillow and LittleCMS are imported only when a picture is converted.
 """
 
 from functools import lru_cache
-from struct import error as StructError  # noqa: N812
+from struct import error as StructError
 from struct import unpack_from
 from typing import TYPE_CHECKING, Literal
 

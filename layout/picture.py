@@ -5,7 +5,7 @@ JPEG and PNG headers are read here; for other formats Pillow is asked, which is 
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from struct import error as StructError  # noqa: N812
+from struct import error as StructError
 from struct import unpack_from
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -310,7 +310,7 @@ def _open_jpeg(data: bytes) -> "Image":
 def _decoding() -> Iterator[None]:
     """Turns what Pillow raises into `PictureError`. Its warning of a bomb counts as one; others say nothing."""
     from warnings import catch_warnings, simplefilter
-    from zlib import error as ZlibError  # noqa: N812
+    from zlib import error as ZlibError
 
     from PIL import Image, UnidentifiedImageError
 

@@ -1,7 +1,7 @@
 """A scene as a `Sheet`. It runs in every render, so it takes one pass and makes little."""
 
 from collections.abc import Iterator, Mapping
-from struct import error as StructError  # noqa: N812
+from struct import error as StructError
 from struct import unpack_from
 
 from layout.font.face import Face

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection
-from struct import error as StructError  # noqa: N812
+from struct import error as StructError
 from struct import unpack_from
 from typing import Any
 
