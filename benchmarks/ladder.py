@@ -87,7 +87,7 @@ def unpruned(words: list[str]) -> int:
         made = sum(one.made for one in self.tries)
         return list(offered) if made < TRIES else likely(self, offered, need)
 
-    fit._Ladder._likely = all_of_them  # type: ignore[method-assign]
+    fit._Ladder._likely = all_of_them
     return command(["render", "-q", *words])
 
 

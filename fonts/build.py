@@ -272,7 +272,7 @@ def reduce(source: Path, target: Path, renamed: tuple[str, str, str] | None) -> 
 
     Outlines, advances, vertical metrics and font-wide boxes stay as they are in the source.
     """
-    from fontTools import subset  # type: ignore[import-untyped]
+    from fontTools import subset
 
     options = subset.Options()
     options.layout_features = FEATURES
@@ -321,7 +321,7 @@ def make(face: Face, source: Path, target: Path) -> str:
 
 def coverage(path: Path) -> str:
     """Which required characters a face lacks, in words."""
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont
 
     with TTFont(path, lazy=True) as font:
         lacking = sorted(required() - set(font.getBestCmap()))

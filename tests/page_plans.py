@@ -154,7 +154,7 @@ def page(dummy: str, *blocks: BlockPlan, gap: int = 2, **changes: Any) -> PagePl
 
 def made(plan: PagePlan, library: FontLibrary | None = None) -> Outcome[PageLayout]:
     """The page composed in the square face."""
-    return compose(plan, library or SquareLibrary())  # type: ignore[arg-type]
+    return compose(plan, library or SquareLibrary())
 
 
 def body_lines(layout: PageLayout, name: str = "") -> tuple[PlacedLine, ...]:

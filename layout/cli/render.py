@@ -165,7 +165,7 @@ def _pages(options: Namespace, formats: tuple[str, ...], words: list[str]) -> It
     from layout.cli.together import each
 
     if set(formats) & {"pdf", "png"}:
-        import layout.backends.pdf  # noqa: F401  before the processes part, as all else that they need
+        import layout.backends.pdf  # noqa: F401 - before the processes part, as all else that they need
 
     return each(press.page, options.spec)
 

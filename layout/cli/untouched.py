@@ -65,7 +65,7 @@ class _PatternsLate:
 
     def exec_module(self, module: ModuleType) -> None:
         at_once = re.compile
-        re.compile = _LatePattern  # type: ignore[assignment]
+        re.compile = _LatePattern  # type: ignore[assignment]  # answers as a pattern does
         try:
             self._loader.exec_module(module)
         finally:

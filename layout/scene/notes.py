@@ -105,14 +105,23 @@ def _reading(placed: PlacedLine, base: TextStyle, note: Note, first: Emu, end: E
     out = []
     for run in place(ruby, line):
         style = ruby.runs[run.run].style
-        along, glyphs = start + run.x * scale // EM, tuple(x * scale // EM for x in run.xs)
+        along, xs = start + run.x * scale // EM, tuple(x * scale // EM for x in run.xs)
         x, y, turn = placed.x + along, placed.y - base.size * (HAN_TOP + _OFF) // EM, 0
         if base.direction == "vertical":
             x, y, turn = placed.x + base.size * (EM - HAN_TOP + HAN_MIDDLE + _OFF) // EM, placed.y + along, 90
         out.append(
             GlyphRun(
-                ruby.runs[run.run].face, style.size, x, y, run.glyphs, glyphs, run.texts, style.colour, scale, turn,
+                face=ruby.runs[run.run].face,
+                size=style.size,
+                x=x,
+                y=y,
+                glyphs=run.glyphs,
+                xs=xs,
+                texts=run.texts,
+                colour=style.colour,
+                scale=scale,
+                turn=turn,
                 tag=_reading_tag(placed, note),
             )
-        )  # fmt: skip
+        )
     return out

@@ -129,7 +129,7 @@ def test_a_block_runs(how: str, language: str, text: str, project: Path, tmp_pat
         folder.mkdir()
     else:
         shutil.copytree(project, folder)
-    kind, rest = re.fullmatch(r"run(?:: ([\w' ]+?)(?: (?:in|of) (.+))?)?", how).groups("")  # type: ignore[union-attr]
+    kind, rest = re.fullmatch(r"run(?:: ([\w' ]+?)(?: (?:in|of) (.+))?)?", how).groups("")
     if kind in READERS:
         READERS[kind](text, folder, rest)
         return
@@ -269,4 +269,4 @@ def test_the_pages_of_findings_are_the_catalogue() -> None:
     from layout.report.explained import markdown
 
     for name, lang in (("findings.md", "en"), ("findings.zh.md", "zh")):
-        assert (ROOT / "docs" / name).read_text("utf-8") == markdown(lang), name  # type: ignore[arg-type]
+        assert (ROOT / "docs" / name).read_text("utf-8") == markdown(lang), name

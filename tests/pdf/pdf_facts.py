@@ -87,7 +87,7 @@ def _font(font: pikepdf.Object) -> FontFacts:
     )
 
 
-def _cff_widths(top):  # type: ignore[no-untyped-def]
+def _cff_widths(top):
     """Width by CID: through the charset where the font numbers characters, else CID is the glyph's number."""
     strings, by_cid = top.CharStrings, hasattr(top, "ROS")
     order = top.charset
@@ -104,7 +104,7 @@ def _cff_widths(top):  # type: ignore[no-untyped-def]
 class _Nothing:
     """A pen that draws nothing."""
 
-    def __getattr__(self, _: str):  # type: ignore[no-untyped-def]
+    def __getattr__(self, _: str):
         return lambda *args: None
 
 

@@ -31,7 +31,7 @@ def _finish(font: FontBuilder, file: Path) -> str:
     return str(file)
 
 
-def _square(pen: T2CharStringPen | TTGlyphPen, side: int):  # type: ignore[no-untyped-def]
+def _square(pen: T2CharStringPen | TTGlyphPen, side: int):
     pen.moveTo((50, 0))
     for corner in ((50, side), (side, side), (side, 0)):
         pen.lineTo(corner)

@@ -44,7 +44,7 @@ BEHIND = tint(Rect(10 * MM, 10 * MM, 60 * MM, 60 * MM))
 
 
 def made(faces, *items: Item, standards: tuple[str, ...] = (), data: bytes = b"") -> bytes:
-    scene = replace(page(*items), press=Print(standards=standards))  # type: ignore[arg-type]
+    scene = replace(page(*items), press=Print(standards=standards))
     return render((scene,), faces, Shelf(p=data or disc()))
 
 

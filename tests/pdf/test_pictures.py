@@ -37,7 +37,7 @@ def one(faces, data: bytes, image: Rect = HERE, frame: Rect | None = None) -> by
     return shown(faces, Picture("p", "p", frame or image, image), p=data)
 
 
-def embedded(data: bytes):  # type: ignore[no-untyped-def]
+def embedded(data: bytes):
     opened = pdf_facts.open_pdf(data)
     return opened, list(opened.pages[0].Resources.XObject.values())
 

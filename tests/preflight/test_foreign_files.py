@@ -91,7 +91,7 @@ def page_with(content: bytes, **resources: object) -> Pdf:
     return pdf
 
 
-def facts(pdf: Pdf):  # type: ignore[no-untyped-def]
+def facts(pdf: Pdf):
     out = BytesIO()
     pdf.save(out)
     return inspect(out.getvalue()).pages[0]

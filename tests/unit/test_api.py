@@ -74,7 +74,7 @@ def test_nothing_else_is_public():
         "Finding", "Result", "__version__", "check", "compose", "diff", "load", "render"
     }  # fmt: skip
     with pytest.raises(AttributeError):
-        layout.nothing  # noqa: B018
+        layout.nothing  # noqa: B018 - the look itself raises
 
 
 # --- the pytest plugin --------------------------------------------------------------------------------

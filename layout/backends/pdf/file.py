@@ -31,7 +31,7 @@ Entries: TypeAlias = dict[str, str]
 _LONG = 50_000
 
 
-class _Dictionary(PDFObject):  # type: ignore[misc]
+class _Dictionary(PDFObject):  # type: ignore[misc]  # reportlab has no types
     """Ready entries, written as they are: a tagged page has hundreds, and reportlab formats each part of each."""
 
     def __init__(self, entries: Entries) -> None:

@@ -38,9 +38,7 @@ class Element:
         self.children: dict[object, Element] = {}
         self.marks: list[tuple[int, int] | Element] = []
         self.inner: dict[object, Element] = {}
-        self.paragraphs: dict[
-            int, Element
-        ] = {}  # of an article: those of its copy, wherever they are below it
+        self.paragraphs: dict[int, Element] = {}  # of an article: those of its copy, wherever below it
         self.words: list[str] = []
         self.alt, self.box = "", ""
         self.reference = ""
@@ -98,6 +96,7 @@ class Structure:
     def __init__(self, file: File) -> None:
         self.file = file
         self.document = Element("Document")
+        self.articles: dict[str, Element] = {}  # by story, in the order of reading
         self.pages: list[PageTags] = []
         self.threads: dict[str, list[Bead]] = {}
         self.tops: dict[str, str] = {}  # where a story's headline stands, as a destination
@@ -126,7 +125,8 @@ class Structure:
 
     def _article(self, tag: Tag) -> Element:
         if tag.story:
-            return self.document.child(("story", tag.story), "Art")
+            article = self.document.child(("story", tag.story), "Art")
+            return self.articles.setdefault(tag.story, article)
         return self.document.child(("block", tag.block), "Sect")
 
     def finish(self) -> Entries:
@@ -141,8 +141,7 @@ class Structure:
         ]
         if labels and len(labels) == len(self.pages):
             entries["PageLabels"] = f"<</Nums [{' '.join(labels)}]>>"
-        stories = {str(key[1]): e for key, e in self.document.children.items() if key[0] == "story"}  # type: ignore[index]
-        titles = {story: _title(element) for story, element in stories.items()}
+        titles = {story: _title(article) for story, article in self.articles.items()}
         threads = [self._thread(story, titles.get(story, "")) for story in self.threads]
         if threads:
             entries["Threads"] = f"[{' '.join(threads)}]"

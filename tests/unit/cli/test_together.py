@@ -57,4 +57,4 @@ def test_one_thing_needs_no_other_process() -> None:
 def test_who_stops_asking_leaves_nobody_behind() -> None:
     answers = together.each(lambda n: "版" * 1_000_000 * n, range(1, 7))
     assert len(next(answers)) == 1_000_000
-    answers.close()  # type: ignore[attr-defined]
+    answers.close()

@@ -45,7 +45,7 @@ def setting():
     from layout.page.types import Setting
     from layout.paragraph.types import Lexis
 
-    return Setting(GRID, SquareLibrary(), Lexis(frozenset(), "builtin"))  # type: ignore[arg-type]
+    return Setting(GRID, SquareLibrary(), Lexis(frozenset(), "builtin"))
 
 
 def columns(count: int = 4, lines: int = 30) -> tuple[Leg, ...]:

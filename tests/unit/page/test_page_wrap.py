@@ -205,5 +205,5 @@ def test_no_line_meets_what_pushes_it(spots, measure):
 
 def test_a_box_of_the_block_itself_is_no_obstacle_twice():
     shown = block("P", picture("P"), free=FREE, wrap=WrapPlan(0, ((0, 1000),)))
-    things = (PlacedPicture(picture("P"), FREE, FREE, Tag()), PlacedBox(FREE, None, Tag()))  # type: ignore[arg-type]
+    things = (PlacedPicture(picture("P"), FREE, FREE, Tag()), PlacedBox(FREE, None, Tag()))
     assert len(obstacles_of(shown, FREE, GRID, things)) == 1

@@ -2,6 +2,7 @@
 
 import json
 from io import BytesIO, TextIOWrapper
+from typing import Any
 
 import pytest
 
@@ -10,16 +11,16 @@ from layout.cli.set_style import length
 from layout.units import MM, PT
 
 
-def _report(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, object]:
+def _report(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:
     run(["--face", "square", "--report", "json", *words])
-    done: dict[str, object] = json.loads(capsys.readouterr().out)
+    done: dict[str, Any] = json.loads(capsys.readouterr().out)
     return done
 
 
 def test_lines_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     options = ["--option", "line_end=half", "--option", "indent=0", "--algorithm", "greedy"]
     done = _report(capsys, "甲乙丙，丁戊己庚辛壬。子丑寅", "--measure", "10字", *options)
-    line = done["lines"][0]  # type: ignore[index]
+    line = done["lines"][0]
     assert line["text"] == "甲乙丙，丁戊己庚辛壬。"
     assert (line["natural_em"], line["width_em"], line["adjust"]) == (10.5, 10.0, {"shrink_c": 0.5})
     assert line["x_em"][3:5] == [3.0, 3.5]
@@ -106,26 +107,26 @@ def test_the_copy_is_normalised_unless_told_otherwise(capsys: pytest.CaptureFixt
 def test_spaces_that_were_taken_out_are_told(capsys: pytest.CaptureFixture[str]) -> None:
     for more in ((), ("--normalise",)):
         done = _report(capsys, "他, 走 了", *more)
-        assert [(f["code"], f["at"]) for f in done["findings"]] == [("C108", 3)]  # type: ignore[attr-defined, index]
+        assert [(f["code"], f["at"]) for f in done["findings"]] == [("C108", 3)]
 
 
 def test_a_line_ends_where_its_last_body_does(capsys: pytest.CaptureFixture[str]) -> None:
     for options in (["indent=2"], ["indent=2", "para_start_trim=false"], ["indent=0", "punct_style=plain"]):
         more = [word for option in options for word in ("--option", option)]
-        line = _report(capsys, "（甲）乙", *more)["lines"][0]  # type: ignore[index]
+        line = _report(capsys, "（甲）乙", *more)["lines"][0]
         assert line["width_em"] == line["x_em"][-1] + 1
 
 
 def test_two_amounts_in_one_option(capsys: pytest.CaptureFixture[str]) -> None:
     done = _report(capsys, "用GDP算26年", "--option", "autospace=0.25", "--option", "indent=0")
-    assert done["lines"][0]["x_em"][1] == 1.25  # type: ignore[index]
+    assert done["lines"][0]["x_em"][1] == 1.25
     done = _report(capsys, "第26年A级", "--option", "autospace=0/0.25", "--option", "indent=0")
-    assert done["lines"][0]["x_em"][1:5] == [1.0, 1.5, 2.0, 3.25]  # type: ignore[index]
+    assert done["lines"][0]["x_em"][1:5] == [1.0, 1.5, 2.0, 3.25]
 
 
 def test_vertical_says_how_cells_stand(capsys: pytest.CaptureFixture[str]) -> None:
     options = ["--option", "direction=vertical", "--option", "digits=tcy", "--option", "indent=0"]
-    line = _report(capsys, "第12届—iPad", *options)["lines"][0]  # type: ignore[index]
+    line = _report(capsys, "第12届—iPad", *options)["lines"][0]
     assert line["cells"] == ["第", "12", "届", "—", "i", "P", "a", "d"]
     assert line["orientation"] == ["upright"] * 3 + ["rotated"] * 5
 
@@ -133,8 +134,8 @@ def test_vertical_says_how_cells_stand(capsys: pytest.CaptureFixture[str]) -> No
 def test_a_style_of_the_theme_is_set_as_a_head(capsys: pytest.CaptureFixture[str]) -> None:
     words = ("--style", "headline", "--measure", "7.2字")
     done = _report(capsys, "韦德是制造悬念的艺术家", *words)
-    assert [line["text"] for line in done["lines"]] == ["韦德是", "制造悬念的艺术家"]  # type: ignore[attr-defined]
-    assert done["findings"] == [] and done["scale"] < 1 and done["size_pt"] == 26.0  # type: ignore[operator]
+    assert [line["text"] for line in done["lines"]] == ["韦德是", "制造悬念的艺术家"]
+    assert done["findings"] == [] and done["scale"] < 1 and done["size_pt"] == 26.0
 
 
 @pytest.mark.parametrize(
@@ -152,7 +153,7 @@ def test_how_far_a_head_goes_to_fit(
 ) -> None:
     words = [word for name, value in options.items() for word in ("--option", f"{name}={value}")]
     done = _report(capsys, "老街灯火亮到九点", "--style", "headline", "--measure", "176pt", *words)
-    assert len(done["lines"]) == lines  # type: ignore[arg-type]
+    assert len(done["lines"]) == lines
     assert (done["size_pt"], done["tracking_em"]) == (size, tracking)
 
 
@@ -164,7 +165,7 @@ def test_spans_held_together(capsys: pytest.CaptureFixture[str]) -> None:
         (f"李肇星会见{span}", "--option", f'nobreak_spans=["{span}"]'),
     ):
         done = _report(capsys, text, "--style", "headline", "--measure", "17字", *more)
-        assert [line["text"] for line in done["lines"]] == ["李肇星会见", span]  # type: ignore[attr-defined]
+        assert [line["text"] for line in done["lines"]] == ["李肇星会见", span]
 
 
 def test_names_of_two_characters_over_three_cells(capsys: pytest.CaptureFixture[str]) -> None:
@@ -175,7 +176,7 @@ def test_names_of_two_characters_over_three_cells(capsys: pytest.CaptureFixture[
 def test_stdin_that_is_no_text(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO("甲乙".encode() + b"\xff\n"), "utf-8"))
     done = _report(capsys)
-    assert done["findings"][0]["code"] == "T101"  # type: ignore[index]
+    assert done["findings"][0]["code"] == "T101"
 
 
 @pytest.mark.parametrize(

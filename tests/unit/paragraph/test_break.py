@@ -15,7 +15,7 @@ LIBRARY = SquareLibrary()
 
 
 def _shape(text: str, align: Align = "justify", **options: object) -> ShapedParagraph:
-    setting = Setting(**{"line_end": "half", "autospace_latin": 0} | options)  # type: ignore[arg-type]
+    setting = Setting(**{"line_end": "half", "autospace_latin": 0} | options)
     return shape((Span(text, TextStyle("body", "square", EM, EM, align=align, setting=setting)),), LIBRARY)
 
 

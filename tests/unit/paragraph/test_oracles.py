@@ -31,7 +31,7 @@ def _data(name: str) -> dict[str, Any]:
 
 
 def _shape(text: str, **options: object) -> ShapedParagraph:
-    setting = Setting(**{"line_end": "half", "autospace_latin": 0} | options)  # type: ignore[arg-type]
+    setting = Setting(**{"line_end": "half", "autospace_latin": 0} | options)
     return shape((Span(text, TextStyle("case", "square", EM, EM, setting=setting)),), LIBRARY)
 
 

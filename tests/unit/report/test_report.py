@@ -93,7 +93,7 @@ def test_missing_facts_are_shown_by_name() -> None:
 def test_control_characters_do_not_reach_the_terminal() -> None:
     found = Diagnostic("S012", "error", Where("b\x1b[2J.yaml"), {"name": "a\x1b]0;b\x07\u202e"}, "c\x00")
     for form in ("human", "short"):
-        text = report([found], None, form=form, lang="zh", colour=False)  # type: ignore[arg-type]
+        text = report([found], None, form=form, lang="zh", colour=False)
         assert not set("\x1b\x07\x00\u202e") & set(text)
 
 

@@ -22,7 +22,7 @@ from layout.spec.wrong import Wrong
     ],
 )
 def test_length(text: str, value: float, unit: str) -> None:
-    assert values.length(text) == Length(value, unit)  # type: ignore[arg-type]
+    assert values.length(text) == Length(value, unit)
 
 
 def test_named_size() -> None:
@@ -70,7 +70,7 @@ def test_no_length(text: str, code: str | None, hint: str) -> None:
     ],
 )
 def test_range(text: str, low: float, high: float, unit: str) -> None:
-    assert values.span(text) == Range(Length(low, unit), Length(high, unit))  # type: ignore[arg-type]
+    assert values.span(text) == Range(Length(low, unit), Length(high, unit))
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ LIBRARY = SquareLibrary()
 
 def _shape(text: str, vertical: bool = False) -> ShapedParagraph:
     direction = "vertical" if vertical else "horizontal"
-    style = TextStyle("body", "square", EM, EM, direction=direction, setting=Setting())  # type: ignore[arg-type]
+    style = TextStyle("body", "square", EM, EM, direction=direction, setting=Setting())
     return shape((Span(text, style),), LIBRARY)
 
 

@@ -22,7 +22,7 @@ LIBRARY = SquareLibrary()
 
 
 def _shape(text: str, direction: Direction = "horizontal", **options: object) -> ShapedParagraph:
-    setting = Setting(**{"hyphenate": True, "autospace_latin": 0} | options)  # type: ignore[arg-type]
+    setting = Setting(**{"hyphenate": True, "autospace_latin": 0} | options)
     style = TextStyle("body", "square", EM, EM, setting=setting, direction=direction)
     return shape((Span(text, style),), LIBRARY)
 

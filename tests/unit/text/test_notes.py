@@ -27,11 +27,11 @@ LIBRARY = SquareLibrary()
 
 def _items(*spans: tuple[str, str], measure: int = 40, vertical: bool = False) -> list[GlyphRun | Rule]:
     style = replace(STYLE, direction="vertical") if vertical else STYLE
-    shaped = shape(tuple(Span(text, style, note=note) for text, note in spans), LIBRARY)  # type: ignore[arg-type]
+    shaped = shape(tuple(Span(text, style, note=note) for text, note in spans), LIBRARY)
     lines = break_(shaped, ((1, measure * EM),)).value
     out: list[GlyphRun | Rule] = []
     for number, line in enumerate(lines):
-        out += _line(PlacedLine(shaped, line, 0, number * 2 * EM, Tag()))  # type: ignore[arg-type]
+        out += _line(PlacedLine(shaped, line, 0, number * 2 * EM, Tag()))
     return out
 
 

@@ -92,8 +92,8 @@ def test_what_is_over_is_told(tmp_path: Path) -> None:
 def test_other_roles_are_set_level_and_told() -> None:
     style = TextStyle("caption", "square", 10 * PT, 12 * PT, direction="vertical")
     where = Where("03.page.yaml")
-    caption = set_text("夜校，灯火", style, 50 * PT, SquareLibrary(), where)  # type: ignore[arg-type]
-    head = set_display(("夜校",), style, 50 * PT, SquareLibrary(), where, Lexis())  # type: ignore[arg-type]
+    caption = set_text("夜校，灯火", style, 50 * PT, SquareLibrary(), where)
+    head = set_display(("夜校",), style, 50 * PT, SquareLibrary(), where, Lexis())
     for done in (caption, head):
         assert [f.code for f in done.diagnostics] == ["T104"]
     assert caption.value[0].shaped.style.direction == "horizontal"

@@ -172,14 +172,14 @@ def _cff_width(string: Any) -> float:
     class Found(Exception):
         pass
 
-    class Reader(T2WidthExtractor):  # type: ignore[misc]
+    class Reader(T2WidthExtractor):  # type: ignore[misc]  # fontTools has no types
         calls = 0
 
-        def popallWidth(self, evenOdd: int = 0) -> Any:  # noqa: N802, N803
+        def popallWidth(self, evenOdd: int = 0) -> Any:  # noqa: N802, N803 - fontTools' names
             super().popallWidth(evenOdd)
             raise Found
 
-        def execute(self, charString: Any) -> None:  # noqa: N803
+        def execute(self, charString: Any) -> None:  # noqa: N803 - fontTools' name
             self.calls += 1
             if self.calls > CALLS:
                 raise RecursionError

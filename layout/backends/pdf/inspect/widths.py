@@ -24,7 +24,7 @@ def wrong_widths(font: Any, data: bytes, codes: Collection[int]) -> int:
         program = program_of(data)
         said, real = (_composite if str(font.Subtype) == "/Type0" else _simple)(font, program)
         pairs = [(said(code), real(code)) for code in codes]
-    except Exception:  # noqa: BLE001 — a program can be damaged in every way, and its reader raises as many things
+    except Exception:  # a program can be damaged in every way, and its reader raises as many things
         return -1
     known = [(a, b) for a, b in pairs if a is not None and b is not None]
     return sum(abs(a - b) > TOLERANCE for a, b in known) if known else -1
