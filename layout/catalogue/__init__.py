@@ -1,8 +1,8 @@
 """The words of every finding, in Chinese and English. Read only when there is something to print.
 
 One module a letter: `s` spec, `c` copy, `a` assets and fonts, `t` text, `f` fit, `p` preflight, `d` what
-`diff` finds. Each holds `ENTRIES: dict[str, Entry]`. Sentences are `str.format` templates over a diagnostic's
-facts.
+`diff` finds. Each holds `ENTRIES: dict[str, Entry]`, long ones joined from modules beside them (`s_files`,
+`f_heads`). Sentences are `str.format` templates over a diagnostic's facts.
 """
 
 from importlib import import_module
