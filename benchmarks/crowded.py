@@ -5,14 +5,11 @@
 To reach: under a second.
 """
 
-import sys
-from argparse import ArgumentParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from measure import environment, run, summary
+from measure import asked, checkout, run, summary
 
-ROOT = Path(__file__).parents[1]
 COLUMNS, ROWS, HEIGHT, WRAPS = 8, 5, 23, 60
 STEP, LINE, LEFT, TOP = 126, 12, 53.26, 107.72  # pt: a column with its gutter, a line, the grid's corner
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -20,18 +17,14 @@ COPY = "望川区六孔老石桥夜里亮了灯，桥上的人多了起来，卖
 
 
 def main() -> None:
-    parser = ArgumentParser(description="What a crowded page costs.")
-    parser.add_argument("--rounds", type=int, default=9)
-    parser.add_argument("--python", default=sys.executable)
-    options = parser.parse_args()
+    options = asked("What a crowded page costs.", rounds=9)
     with TemporaryDirectory() as made:
         folder = Path(made)
         (folder / "crowded.page.yaml").write_text(page(), "utf-8")
-        env = environment(folder / "bytecode") | {"PYTHONPATH": str(ROOT)}
+        env = checkout(folder / "bytecode")
         command = [options.python, "-m", "layout", "render", "-q", "crowded.page.yaml", "-o", "crowded.pdf"]
         runs = [run(command, folder, env) for _ in range(options.rounds + 1)][1:]
-        s = summary(runs)
-    print(f"crowded {s.wall:.3f} s ({s.fastest:.3f}–{s.slowest:.3f}), {s.cpu:.3f} s of the processor")
+    print(f"crowded {summary(runs)}")
 
 
 def page() -> str:

@@ -13,7 +13,6 @@ To reach: twenty tries under twice the time of the plain page.
 
 import re
 import sys
-from argparse import ArgumentParser
 from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
@@ -27,16 +26,13 @@ TRIES = 20
 def main() -> int:
     if sys.argv[1:2] == ["--unpruned"]:
         return unpruned(sys.argv[2:])
-    from measure import environment, run, summary
+    from measure import asked, checkout, run, summary
 
-    parser = ArgumentParser(description="What a fit ladder costs.")
-    parser.add_argument("--rounds", type=int, default=15)
-    parser.add_argument("--python", default=sys.executable)
-    options = parser.parse_args()
+    options = asked("What a fit ladder costs.", rounds=15)
     with TemporaryDirectory() as made:
         folder = Path(made)
         copytree(SHOWCASE.parent, folder / "page")
-        env = environment(folder / "bytecode") | {"PYTHONPATH": str(ROOT)}
+        env = checkout(folder / "bytecode")
         over = lower(SHOWCASE.read_text("utf-8"))
         (folder / "page" / "over.page.yaml").write_text(over, "utf-8")
         (folder / "page" / "ladder.page.yaml").write_text(with_ladder(over), "utf-8")
@@ -57,8 +53,7 @@ def main() -> int:
     for name, taken in runs.items():
         s = summary(taken)
         print(
-            f"{name:7} {s.wall:.3f} s ({s.fastest:.3f}–{s.slowest:.3f}), {s.cpu:.3f} s of the processor: "
-            f"{s.wall / plain.wall:.2f} × plain, fastest {s.fastest / plain.fastest:.2f} ×, "
+            f"{name:7} {s}: {s.wall / plain.wall:.2f} × plain, fastest {s.fastest / plain.fastest:.2f} ×, "
             f"of the processor {s.cpu / plain.cpu:.2f} ×"
         )
     return 0

@@ -2,13 +2,16 @@
 
 import os
 import subprocess
+import sys
 import time
+from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryFile
 from typing import NamedTuple
 
+ROOT = Path(__file__).parents[1]
 KB = 1024  # Linux gives `ru_maxrss` in KiB
 
 
@@ -25,11 +28,24 @@ class Failed(Exception):
     """A measured command gave no result."""
 
 
+def asked(about: str, rounds: int) -> Namespace:
+    """What a benchmark is asked on its command line: how many rounds, by which Python."""
+    parser = ArgumentParser(description=about)
+    parser.add_argument("--rounds", type=int, default=rounds)
+    parser.add_argument("--python", default=sys.executable)
+    return parser.parse_args()
+
+
 def environment(bytecode: Path) -> dict[str, str]:
     """The environment of every measured process: bytecode is cached, as in any installed package, in a folder
     of its own, so that neither a checkout's nor a machine's habits count."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     return kept | {"PYTHONPYCACHEPREFIX": str(bytecode), "LC_ALL": "C.UTF-8"}
+
+
+def checkout(bytecode: Path) -> dict[str, str]:
+    """The same, for processes that take `layout` from this checkout."""
+    return environment(bytecode) | {"PYTHONPATH": str(ROOT)}
 
 
 def run(command: Sequence[str], folder: Path, env: dict[str, str], *, may_find: bool = True) -> Run:
@@ -58,6 +74,9 @@ class Summary(NamedTuple):
     cpu: float
     peak: int
     rounds: int
+
+    def __str__(self) -> str:
+        return f"{self.wall:.3f} s ({self.fastest:.3f}–{self.slowest:.3f}), {self.cpu:.3f} s of the processor"
 
 
 def summary(runs: Sequence[Run]) -> Summary:

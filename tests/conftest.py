@@ -1,10 +1,14 @@
 """What all tests share."""
 
 import os
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -15,6 +19,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def accept(request: pytest.FixtureRequest) -> bool:
     """Whether golden files are to be rewritten."""
     return bool(request.config.getoption("--accept"))
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder worked in: the examples' stories and pictures and their small theme, no page yet."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("stories", "pictures"):
+        shutil.copytree(EXAMPLES / name, tmp_path / name)
+    shutil.copy(EXAMPLES / "small.theme.yaml", tmp_path)
+    return tmp_path
 
 
 @pytest.hookimpl(wrapper=True)

@@ -113,6 +113,11 @@ def one(name: str, *stories: StoryPlan, columns: int = 0, **changes: Any) -> Blo
     return block(name, StoriesPlan(stories, columns), **changes)
 
 
+def stories(name: str, *copies: StoryPlan, **changes: Any) -> BlockPlan:
+    """A block of stories with these changes to how they are set: `fill`, `fit`, `inserts` …"""
+    return block(name, StoriesPlan(copies, **changes))
+
+
 def blank(name: str) -> BlockPlan:
     return block(name, Blank(""))
 

@@ -5,7 +5,6 @@ unequal columns; each a few lines over, each a few lines short.
 """
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -57,15 +56,6 @@ PAGES = {
     ),
 }  # fmt: skip
 STATES = [(name, state) for name in PAGES for state in (0, 1)]
-
-
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    for name in ("stories", "pictures"):
-        shutil.copytree(EXAMPLES / name, tmp_path / name)
-    shutil.copy(EXAMPLES / "small.theme.yaml", tmp_path)
-    return tmp_path
 
 
 def made(desk: Path, name: str, state: int) -> Composed:

@@ -16,57 +16,71 @@ from layout.world import FileWorld
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
-PAGE = "tests/unit/page/"
-WHY = {
-    "hello": (f"{PAGE}test_page_thread.py", "test_exactly_full_is_not_over"),
-    "heads": (f"{PAGE}test_page_story.py", "test_parts_stand_one_under_the_other_inside_the_head"),
-    "stack": (f"{PAGE}test_page_story.py", "test_a_stack_goes_down_with_gaps_between"),
-    "picture": (f"{PAGE}test_page_pieces.py", "test_a_credit_stands_flush_right_on_the_captions_last_line"),
-    "box-around": (f"{PAGE}test_page_pieces.py", "test_a_box_goes_round_all_that_stands_in_it"),
-    "shapes": (f"{PAGE}test_page_rooms.py", "test_an_l_ends_at_another_story_but_loses_nothing"),
-    "series": (f"{PAGE}test_page_thread.py", "test_a_banner_stands_at_the_head_of_the_first_column"),
-    "credits": (f"{PAGE}test_page_pieces.py", "test_credits_on_several_lines_have_roles_under_roles"),
-    "columns": (f"{PAGE}test_page_fill.py", "test_columns_of_asked_widths_share_what_is_left_between_them"),
-    "continues": (f"{PAGE}test_page_fill.py", "test_a_story_goes_on_in_another_area"),
-    "span": (f"{PAGE}test_page_fill.py", "test_a_crosshead_over_all_columns_ends_a_level_section"),
-    "quote": (
-        f"{PAGE}test_page_fill.py",
-        "test_a_pull_quote_takes_the_lines_that_it_needs_and_a_clear_one_on_each_side",
-    ),
-    "fill": (f"{PAGE}test_page_fill.py", "test_spread_opens_paragraphs_by_whole_lines_to_the_foot"),
-    "grow": (f"{PAGE}test_page_fill.py", "test_grow_gives_them_to_the_storys_own_picture_first"),
-    "lattice": (f"{PAGE}test_page_fill.py", "test_a_lattice_of_its_own_keeps_to_the_outside_of_whole_lines"),
-    "fit": (f"{PAGE}test_page_fit.py", "test_a_picture_gives_lines_to_its_story"),
-    "head-left": (f"{PAGE}test_page_top.py", "test_a_frame_and_what_is_behind_a_part"),
-    "head-inset": (f"{PAGE}test_page_top.py", "test_where_a_head_stands"),
-    "head-vertical": (f"{PAGE}test_page_top.py", "test_a_vertical_heads_columns_run_from_right_to_left"),
-    "head-reversed": (
-        f"{PAGE}test_page_top.py",
-        "test_a_rule_under_a_head_takes_a_line_and_is_clear_of_the_text",
-    ),
-    "head-over": (f"{PAGE}test_page_top.py", "test_a_head_over_several_stories"),
-    "wrap": (f"{PAGE}test_page_wrap.py", "test_text_runs_round_a_block_and_none_is_lost"),
-    "contour": (f"{PAGE}test_page_wrap.py", "test_an_outline_is_followed_line_by_line"),
-    "outline": (f"{PAGE}test_page_wrap.py", "test_an_outline_is_seen_through_the_frame"),
-    "picture-group": (f"{PAGE}test_page_group.py", "test_a_group_has_one_caption_and_a_line_round_each"),
-    "picture-pdf": (f"{PAGE}test_page_group.py", "test_a_caption_at_the_left"),
-    "bleed": (
-        f"{PAGE}test_page_pieces.py",
-        "test_a_caption_inside_a_picture_that_bleeds_keeps_within_the_type_area",
-    ),
-    "front": (f"{PAGE}test_page_parts.py", "test_dots_lead_from_the_end_of_the_text_to_the_page"),
-    "table": (f"{PAGE}test_page_tables.py", "test_a_table_in_a_story"),
-    "parts": (f"{PAGE}test_page_lists.py", "test_an_item_hangs_on_its_sign"),
-    "picture-files": ("tests/pdf/test_pictures.py", "test_orientation"),
-    "poem": (
-        "tests/unit/scene/test_ornaments.py",
-        "test_lines_go_on_from_repeat_to_repeat_and_round_the_corner",
-    ),
-    "table-long": (
-        f"{PAGE}test_page_tables.py",
-        "test_a_table_too_long_for_its_column_goes_on_in_the_next_under_its_heads",
-    ),
+# The unit test that says why a page is right, by the file that it is in.
+TESTS = {
+    "tests/unit/page/test_page_thread.py": {
+        "hello": "test_exactly_full_is_not_over",
+        "series": "test_a_banner_stands_at_the_head_of_the_first_column",
+    },
+    "tests/unit/page/test_page_story.py": {
+        "heads": "test_parts_stand_one_under_the_other_inside_the_head",
+        "stack": "test_a_stack_goes_down_with_gaps_between",
+    },
+    "tests/unit/page/test_page_pieces.py": {
+        "picture": "test_a_credit_stands_flush_right_on_the_captions_last_line",
+        "box-around": "test_a_box_goes_round_all_that_stands_in_it",
+        "credits": "test_credits_on_several_lines_have_roles_under_roles",
+        "bleed": "test_a_caption_inside_a_picture_that_bleeds_keeps_within_the_type_area",
+    },
+    "tests/unit/page/test_page_rooms.py": {
+        "shapes": "test_an_l_ends_at_another_story_but_loses_nothing",
+    },
+    "tests/unit/page/test_page_fill.py": {
+        "columns": "test_columns_of_asked_widths_share_what_is_left_between_them",
+        "continues": "test_a_story_goes_on_in_another_area",
+        "span": "test_a_crosshead_over_all_columns_ends_a_level_section",
+        "quote": "test_a_pull_quote_takes_the_lines_that_it_needs_and_a_clear_one_on_each_side",
+        "fill": "test_spread_opens_paragraphs_by_whole_lines_to_the_foot",
+        "grow": "test_grow_gives_them_to_the_storys_own_picture_first",
+        "lattice": "test_a_lattice_of_its_own_keeps_to_the_outside_of_whole_lines",
+    },
+    "tests/unit/page/test_page_fit.py": {
+        "fit": "test_a_picture_gives_lines_to_its_story",
+    },
+    "tests/unit/page/test_page_top.py": {
+        "head-left": "test_a_frame_and_what_is_behind_a_part",
+        "head-inset": "test_where_a_head_stands",
+        "head-vertical": "test_a_vertical_heads_columns_run_from_right_to_left",
+        "head-reversed": "test_a_rule_under_a_head_takes_a_line_and_is_clear_of_the_text",
+        "head-over": "test_a_head_over_several_stories",
+    },
+    "tests/unit/page/test_page_wrap.py": {
+        "wrap": "test_text_runs_round_a_block_and_none_is_lost",
+        "contour": "test_an_outline_is_followed_line_by_line",
+        "outline": "test_an_outline_is_seen_through_the_frame",
+    },
+    "tests/unit/page/test_page_group.py": {
+        "picture-group": "test_a_group_has_one_caption_and_a_line_round_each",
+        "picture-pdf": "test_a_caption_at_the_left",
+    },
+    "tests/unit/page/test_page_parts.py": {
+        "front": "test_dots_lead_from_the_end_of_the_text_to_the_page",
+    },
+    "tests/unit/page/test_page_tables.py": {
+        "table": "test_a_table_in_a_story",
+        "table-long": "test_a_table_too_long_for_its_column_goes_on_in_the_next_under_its_heads",
+    },
+    "tests/unit/page/test_page_lists.py": {
+        "parts": "test_an_item_hangs_on_its_sign",
+    },
+    "tests/pdf/test_pictures.py": {
+        "picture-files": "test_orientation",
+    },
+    "tests/unit/scene/test_ornaments.py": {
+        "poem": "test_lines_go_on_from_repeat_to_repeat_and_round_the_corner",
+    },
 }
+WHY = {name: (file, test) for file, tests in TESTS.items() for name, test in tests.items()}
 
 
 def golden(name: str) -> Path:

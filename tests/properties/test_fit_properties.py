@@ -27,11 +27,11 @@ from tests.page_plans import (
     photo,
     picture,
     places,
+    stories,
     story,
     text_of,
-    texts,
 )
-from tests.properties.test_page_properties import FEW, copies, pages, paragraphs
+from tests.properties.test_page_properties import FEW, copies, no_character_is_lost, pages, paragraphs
 
 fills = st.sampled_from(("bottom", "balance", "spread", "grow"))
 ladders = st.lists(
@@ -103,14 +103,7 @@ def filled_pages(draw: st.DrawFn) -> PagePlan:
 @FEW
 @given(filled_pages())
 def test_every_character_is_set_once_in_order_or_counted_as_over(plan: PagePlan):
-    layout = made(plan).value
-    fits = {fit.story: fit for fit in layout.fits}
-    for each in plan.blocks:
-        for copy in getattr(each.content, "stories", ()):
-            whole = "".join("".join(b.text.split()) for b in copy.copy.blocks)
-            placed = "".join(texts(body_lines(layout, copy.id)).split())
-            assert whole.startswith(placed)
-            assert len(whole) - len(placed) == fits[copy.id].over_characters
+    no_character_is_lost(plan)
 
 
 @FEW
@@ -135,7 +128,7 @@ def test_a_line_more_room_never_makes_more_over(copy: list[str], columns: int, r
     """In areas of one measure without spans."""
     drawn = " ".join("A" * columns)
     over = [
-        made(page(f"{n} | {drawn}", block("A", StoriesPlan((story("a", *copy),), fill=fill)))).value.fits[0]
+        made(page(f"{n} | {drawn}", stories("A", story("a", *copy), fill=fill))).value.fits[0]
         for n in (rows, rows + 1)
     ]
     assert over[1].over_lines <= over[0].over_lines
@@ -147,7 +140,7 @@ def test_a_line_more_room_never_makes_more_over(copy: list[str], columns: int, r
 def test_columns_are_level_when_asked(copy: list[str], columns: int):
     """`balance`: every column but the last ends at one line, or it is told by how much not."""
     drawn = " ".join("A" * columns)
-    plan = page(f"60 | {drawn}", block("A", StoriesPlan((story("a", *copy),), fill="balance")))
+    plan = page(f"60 | {drawn}", stories("A", story("a", *copy), fill="balance"))
     done = made(plan)
     feet: dict[int, int] = {}
     for column, line in places(done.value, plan.grid):
@@ -243,7 +236,7 @@ def test_columns_are_level_above_what_goes_over_them(
     kept = Insert("Q", QuotePlan(("天地玄黄",), STYLES["body"], HERE), 1, 1, None, {}, HERE, Across(count))
     plan = page(
         f"60 | {' '.join('A' * columns)}",
-        block("A", StoriesPlan((story("a", *copy),), fill=fill, inserts=(kept,))),
+        stories("A", story("a", *copy), fill=fill, inserts=(kept,)),
     )
     done = made(plan)
     (quote,) = [p for p in done.value.placed if isinstance(p, PlacedLine) and p.tag.block == "Q"]
@@ -266,7 +259,7 @@ def test_an_empty_area_holds_just_the_lines_that_it_says(columns: int, rows: int
     drawn = f"{hole + 3} | {upper}\n{rows} | {lower}"
 
     def fit(*copy: str):
-        blocks = (block("A", StoriesPlan((story("a", *copy, head=head),))), photo("P", story="a"))
+        blocks = (stories("A", story("a", *copy, head=head)), photo("P", story="a"))
         return made(page(drawn, *blocks)).value.fits[0]
 
     assert fit(han(10 * 60 * (columns + 1))).lines == fit().room
@@ -287,9 +280,8 @@ long_copies = st.tuples(
 def column_pages(draw: st.DrawFn) -> PagePlan:
     """A story, or a stack, in level columns of one measure."""
     drawn = " ".join("A" * draw(st.integers(2, 5)))
-    copies_ = [draw(long_copies) for _ in range(draw(st.integers(1, 2)))]
-    stories = tuple(story(name, *copy) for name, copy in zip("ab", copies_))
-    return page(f"{draw(st.integers(12, 45))} | {drawn}", block("A", StoriesPlan(stories, fill=draw(fills))))
+    stack = [story(name, *draw(long_copies)) for name in "ab"[: draw(st.integers(1, 2))]]
+    return page(f"{draw(st.integers(12, 45))} | {drawn}", stories("A", *stack, fill=draw(fills)))
 
 
 def breaks(plan: PagePlan):

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from layout.page.types import PlacedLine, PlacedPicture
-from layout.resolve.types import ContinuesPlan, Insert, QuotePlan, StoriesPlan
+from layout.resolve.types import ContinuesPlan, Insert, QuotePlan
 from layout.style import ALL, TextStyle
 from layout.units import PT
 from tests.page_plans import (
@@ -24,13 +24,10 @@ from tests.page_plans import (
     picture,
     places,
     role,
+    stories,
     story,
     strips,
 )
-
-
-def stories(name, *all_of, **changes):
-    return block(name, StoriesPlan(all_of, **changes))
 
 
 def feet(layout, lattice, name=""):

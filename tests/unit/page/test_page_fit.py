@@ -10,7 +10,6 @@ from layout.units import PT
 from tests.page_plans import (
     BODY,
     STYLES,
-    block,
     body_lines,
     codes,
     han,
@@ -19,13 +18,14 @@ from tests.page_plans import (
     page,
     photo,
     role,
+    stories,
     story,
     texts,
 )
 
 
 def fitting(name, copy, *ladder, **changes):
-    return block(name, StoriesPlan((copy,), fit=ladder, **changes))
+    return stories(name, copy, fit=ladder, **changes)
 
 
 def kept(done, number=0):
@@ -78,7 +78,7 @@ def test_a_boundary_moves_between_two_stories():
     plan = page(
         "10 | A A\n10 | B B",
         fitting("A", story("a", lines_of_text(20)), Knob("boundary", -4, 4)),
-        block("B", StoriesPlan((story("b", lines_of_text(16)),))),
+        stories("B", story("b", lines_of_text(16))),
     )
     done = made(plan)
     assert kept(done) == [("boundary", 2)] and codes(done) == ["F026"]
@@ -89,7 +89,7 @@ def test_the_story_below_a_boundary_fits_no_worse_than_before():
     plan = page(
         "10 | A A\n10 | B B",
         fitting("A", story("a", lines_of_text(20)), Knob("boundary", -4, 4)),
-        block("B", StoriesPlan((story("b", lines_of_text(20)),))),
+        stories("B", story("b", lines_of_text(20))),
     )
     done = made(plan)
     assert kept(done) == [] and done.value.fits[1].over_lines == 0
@@ -150,7 +150,7 @@ def test_clauses_of_a_list_stand_a_space_apart(lines, text):
 
 def test_the_headlines_of_a_stack_change_one_after_the_other():
     copies = [headed(name, lines_of_text(8), lines=("春汛", "来了")) for name in "ab"]
-    stack = block("A", StoriesPlan(tuple(copies), fit=(Knob("headline", 1, 2),)))
+    stack = stories("A", *copies, fit=(Knob("headline", 1, 2),))
     assert made(page("22 | A A", stack)).value.fits[0].tries == ()
     done = made(page("19 | A A", stack))
     assert [len(role_of(done, name)) for name in "ab"] == [1, 2]

@@ -4,12 +4,11 @@ import pytest
 from msgspec.structs import replace
 
 from layout.page.types import PlacedLine, PlacedPicture
-from layout.resolve.types import Insert, PagePlan, QuotePlan, StoriesPlan, WrapPlan
+from layout.resolve.types import Insert, PagePlan, QuotePlan, WrapPlan
 from layout.style import Across, TextStyle
 from layout.units import PT
 from tests.page_plans import (
     HERE,
-    block,
     body_lines,
     codes,
     grid_line,
@@ -21,6 +20,7 @@ from tests.page_plans import (
     picture,
     places,
     role,
+    stories,
     story,
     strips,
 )
@@ -34,7 +34,7 @@ def over(
     """A quotation of `rows` lines, a clear line above it and one below, between two paragraphs of so many lines."""
     kept = Insert("Q", QuotePlan(("引语",), STYLE, HERE), 1, rows, None, {}, HERE, span)
     copy = story("a", lines_of_text(before), lines_of_text(after))
-    return page(map_, block("A", StoriesPlan((copy,), inserts=(kept,), **changes)))
+    return page(map_, stories("A", copy, inserts=(kept,), **changes))
 
 
 def stands(plan: PagePlan) -> tuple[int, int]:
@@ -111,7 +111,7 @@ def test_a_crosshead_over_two_columns_brings_its_own_white():
 def test_a_picture_over_two_columns():
     kept = Insert("P", picture("P", pixels=(400, 100)), 1, 5, None, {}, HERE, Across(2))
     copy = story("a", lines_of_text(24), lines_of_text(20))
-    plan = page("20 | A A A", block("A", StoriesPlan((copy,), inserts=(kept,))))
+    plan = page("20 | A A A", stories("A", copy, inserts=(kept,)))
     layout = made(plan).value
     (shown,) = (p for p in layout.placed if isinstance(p, PlacedPicture))
     assert shown.frame.x == plan.grid.column_x(1)
@@ -141,7 +141,7 @@ def test_spread_opens_all_columns_with_what_stands_over_them():
     """Columns of 20 lines, 8 of them spare: each is opened, above what goes over columns and beside it."""
     copy = story("a", *(lines_of_text(4) for _ in range(16)))
     kept = Insert("Q", QuotePlan(("引语",), STYLE, HERE), 6, 2, None, {}, HERE, Across(2))
-    plan = page("20 | A A A A", block("A", StoriesPlan((copy,), fill="spread", inserts=(kept,))))
+    plan = page("20 | A A A A", stories("A", copy, fill="spread", inserts=(kept,)))
     done = made(plan)
     feet: dict[int, int] = {}
     for column, line in places(done.value, plan.grid):

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from layout.page.types import PlacedPicture
-from layout.resolve.types import ContinuesPlan, StoriesPlan
+from layout.resolve.types import ContinuesPlan
 from tests.page_plans import (
     LEADING,
     block,
@@ -17,13 +17,10 @@ from tests.page_plans import (
     photo,
     places,
     role,
+    stories,
     story,
     strips,
 )
-
-
-def stack(name, *stories, **changes):
-    return block(name, StoriesPlan(stories, **changes))
 
 
 def briefs(*lines, head="题"):
@@ -50,17 +47,17 @@ def tops(done, plan, names="ab"):
 
 
 def test_bottom_leaves_what_is_spare_below_the_last_story():
-    plan = page("20 | A A", stack("A", *briefs(8, 8)))
+    plan = page("20 | A A", stories("A", *briefs(8, 8)))
     assert tops(made(plan), plan) == [(3, (7, 7)), (12, (16, 16))]
 
 
 def test_balance_levels_each_storys_own_columns():
-    plan = page("20 | A A", stack("A", *briefs(7, 8), fill="balance"))
+    plan = page("20 | A A", stories("A", *briefs(7, 8), fill="balance"))
     assert tops(made(plan), plan) == [(3, (7, 7)), (12, (16, 16))]
 
 
 def test_spread_gives_the_gap_a_line_and_then_opens_paragraphs():
-    plan = page("20 | A A", stack("A", *briefs(8, 8), fill="spread"))
+    plan = page("20 | A A", stories("A", *briefs(8, 8), fill="spread"))
     done = made(plan)
     (_, feet), (first, last) = tops(done, plan)
     assert feet == (8, 8) and first == 14 and last == (19, 19)
@@ -70,7 +67,7 @@ def test_spread_gives_the_gap_a_line_and_then_opens_paragraphs():
 @pytest.mark.parametrize("rows", range(16, 26))
 @pytest.mark.parametrize("fill", ["balance", "spread", "grow"])
 def test_columns_end_level_or_it_is_told(rows, fill):
-    plan = page(f"{rows} | A A", stack("A", *briefs(7, 9), fill=fill))
+    plan = page(f"{rows} | A A", stories("A", *briefs(7, 9), fill=fill))
     done = made(plan)
     told = {(d.facts["story"], d.facts["column"]) for d in done.diagnostics if d.code == "F019"}
     for name, (_, feet) in zip("ab", tops(done, plan)):
@@ -81,7 +78,7 @@ def test_columns_end_level_or_it_is_told(rows, fill):
 def test_spread_leaves_what_no_story_can_share_out():
     """One paragraph a column, with no place to open."""
     plan = page(
-        "24 | A", stack("A", story("a", lines_of_text(4)), story("b", lines_of_text(4)), fill="spread")
+        "24 | A", stories("A", story("a", lines_of_text(4)), story("b", lines_of_text(4)), fill="spread")
     )
     done = made(plan)
     assert tops(done, plan) == [(0, (4,)), (7, (11,))]  # the gap has a line more
@@ -89,7 +86,7 @@ def test_spread_leaves_what_no_story_can_share_out():
 
 
 def test_grow_shares_the_lines_out_over_the_heads():
-    plan = page("20 | A A", stack("A", *briefs(8, 8), fill="grow"))
+    plan = page("20 | A A", stories("A", *briefs(8, 8), fill="grow"))
     done = made(plan)
     assert [(d.code, d.facts["story"], d.facts["lines"]) for d in done.diagnostics] == [
         ("F030", "a", 2),
@@ -100,7 +97,7 @@ def test_grow_shares_the_lines_out_over_the_heads():
 
 def test_grow_gives_them_to_a_picture_of_the_stack_first():
     copies = [story("a", *[lines_of_text(3)] * 2), story("b", *[lines_of_text(3)] * 2)]
-    plan = page("14 | A A\n8 | P P", stack("A", *copies, fill="grow"), photo("P", story="b"))
+    plan = page("14 | A A\n8 | P P", stories("A", *copies, fill="grow"), photo("P", story="b"))
     done = made(plan)
     assert [(d.code, d.facts["lines"]) for d in done.diagnostics] == [("F032", 5)]
     (shown,) = [p for p in done.value.placed if isinstance(p, PlacedPicture)]
@@ -115,9 +112,9 @@ def test_a_story_of_a_stack_goes_on_elsewhere_and_gives_way_to_those_below_it():
     copies = [story("a", lines_of_text(14)), story("b", lines_of_text(6))]
     low = page(
         "8 | A A B\n6 | C C B",
-        stack("A", *copies),
+        stories("A", *copies),
         block("B", ContinuesPlan("a", copies[0].where)),
-        stack("C", story("c", lines_of_text(12))),
+        stories("C", story("c", lines_of_text(12))),
     )
     done = made(low)
     assert not [d for d in done.diagnostics if d.severity == "error"]
@@ -129,7 +126,7 @@ def test_a_story_of_a_stack_goes_on_elsewhere_and_gives_way_to_those_below_it():
 
 def test_nothing_gives_way_where_all_have_room():
     copies = [story("a", lines_of_text(14)), story("b", lines_of_text(6))]
-    plan = page("14 | A A B", stack("A", *copies), block("B", ContinuesPlan("a", copies[0].where)))
+    plan = page("14 | A A B", stories("A", *copies), block("B", ContinuesPlan("a", copies[0].where)))
     done = made(plan)
     assert codes(done) == [] and {line.tag.block for line in body_lines(done.value)} == {"A"}
 
@@ -140,7 +137,7 @@ def test_nothing_gives_way_where_all_have_room():
 def test_a_later_head_may_reach_into_the_white_above_its_own_picture_too():
     """Story b's head takes three lines, and the strip above the picture has two and the line of white."""
     copies = [story("a", lines_of_text(12)), story("b", lines_of_text(16), head="题")]
-    plan = page("11 | A A\n8 | A P\n12 | A A", stack("A", *copies), photo("P", story="b"))
+    plan = page("11 | A A\n8 | A P\n12 | A A", stories("A", *copies), photo("P", story="b"))
     done = made(plan)
     assert tops(done, plan)[0] == (0, (6, 6))
     (head,) = role(done.value, "headline")
@@ -150,13 +147,13 @@ def test_a_later_head_may_reach_into_the_white_above_its_own_picture_too():
 
 def test_but_not_into_the_gap_above_what_is_no_picture():
     copies = [story("a", lines_of_text(12)), story("b", lines_of_text(16), head="题")]
-    plan = page("11 | A A\n20 | A C", stack("A", *copies), stack("C", story("c", lines_of_text(20))))
+    plan = page("11 | A A\n20 | A C", stories("A", *copies), stories("C", story("c", lines_of_text(20))))
     assert "F013" in codes(made(plan))
 
 
 def test_a_head_without_room_above_a_hole_goes_below_it():
     copies = [story("a", lines_of_text(12)), story("b", lines_of_text(16), head="题")]
-    plan = page("10 | A A\n8 | P P\n14 | A A", stack("A", *copies), photo("P", story="b"))
+    plan = page("10 | A A\n8 | P P\n14 | A A", stories("A", *copies), photo("P", story="b"))
     done = made(plan)
     assert tops(done, plan) == [(0, (6, 6)), (21, (29, 29))]
     assert "F013" not in codes(done)
@@ -165,7 +162,7 @@ def test_a_head_without_room_above_a_hole_goes_below_it():
 def test_the_hole_that_this_leaves_is_told():
     copies = [story("a", lines_of_text(4)), story("b", lines_of_text(16), head="大标题一行")]
     tall = replace(copies[1], head=replace(copies[1].head, height=9))
-    plan = page("12 | A A\n8 | P P\n22 | A A", stack("A", copies[0], tall), photo("P", story="b"))
+    plan = page("12 | A A\n8 | P P\n22 | A A", stories("A", copies[0], tall), photo("P", story="b"))
     told = [d.facts for d in made(plan).diagnostics if d.code == "F002"]
     assert [(facts["story"], facts["lines"]) for facts in told] == [("a", 16)]
 
@@ -174,7 +171,7 @@ def test_the_hole_that_this_leaves_is_told():
 
 
 def test_what_a_stack_is_over_is_told_as_a_whole():
-    plan = page("20 | A A", stack("A", *briefs(12, 12, 6)))
+    plan = page("20 | A A", stories("A", *briefs(12, 12, 6)))
     done = made(plan)
     (found,) = [d for d in done.diagnostics if d.code == "F005"]
     assert (found.facts["stories"], found.facts["characters"]) == (
@@ -186,7 +183,7 @@ def test_what_a_stack_is_over_is_told_as_a_whole():
 
 def test_a_story_in_one_column_is_advised_by_the_line():
     copies = [story("a", han(33), han(41)), story("b", han(29), han(57))]
-    done = made(page("18 | A", stack("A", *copies)))
+    done = made(page("18 | A", stories("A", *copies)))
     fits = done.value.fits
     assert fits[1].over_lines == 3
     cuts = [(fit.story, cut.paragraph, cut.characters) for fit in fits for cut in fit.cuts]

@@ -11,14 +11,14 @@ from layout.page.flow import table_of
 from layout.page.table import EDGE, INNER, TOTAL, set_table
 from layout.page.tableblock import place_table
 from layout.page.types import PlacedLine, PlacedRule
-from layout.resolve.types import StoriesPlan, TablePlan
+from layout.resolve.types import TablePlan
 from layout.scene.build import build
 from layout.scene.items import GlyphRun
 from layout.style import ALL, Across, TextStyle
 from layout.tag import Tag
 from layout.text.square import SquareLibrary
 from layout.units import PT
-from tests.page_plans import HERE, block, grid, han, made, page, story
+from tests.page_plans import HERE, grid, han, made, page, stories, story
 
 GRID = grid()
 LIBRARY = SquareLibrary()
@@ -87,7 +87,7 @@ def told(spans: dict[str, Across], columns: int):
     one = story("a")
     copy = Copy((*one.copy.blocks, table((2, 2), (2, 2)), *one.copy.blocks))
     one = replace(one, copy=copy, styles=one.styles | STYLES, spans=spans)
-    return made(page("30 | A A A A", block("A", StoriesPlan((one,), columns)))).value
+    return made(page("30 | A A A A", stories("A", one, columns=columns))).value
 
 
 @pytest.mark.parametrize(("spans", "columns"), [({}, 1), ({"table": ALL}, 4)])
@@ -204,9 +204,7 @@ def test_every_row_is_printed_once_or_counted(
     copy = Copy((*one.copy.blocks, table((2, 2), *[(2, 2)] * rows)))
     spans = {"table": ALL} if span else {}
     one = replace(one, copy=copy, styles=one.styles | STYLES, spans=spans)
-    layout = made(
-        page(f"{lines} | {'A ' * legs}".strip(), block("A", StoriesPlan((one,))), grid=grid(legs, lines))
-    )
+    layout = made(page(f"{lines} | {'A ' * legs}".strip(), stories("A", one), grid=grid(legs, lines)))
     texts = [t for t in layout.value.placed if isinstance(t, PlacedLine) and t.tag.paragraph == before]
     (fit,) = layout.value.fits
     total = 8 * before + 4 * (rows + 1)
@@ -237,7 +235,7 @@ def test_a_cell_knows_where_its_text_stands_in_that_of_the_table() -> None:
 
 
 def one_block(one):
-    return block("A", StoriesPlan((one,)))
+    return stories("A", one)
 
 
 def test_a_table_goes_on_below_what_leaves_it_no_room() -> None:

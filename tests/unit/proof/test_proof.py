@@ -1,7 +1,6 @@
 """A proof: the page as it is, its frames, line numbers, empty places and findings on it, the words beside it."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -40,15 +39,10 @@ PAGES = {
 }
 
 
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    for name in ("stories", "pictures"):
-        shutil.copytree(EXAMPLES / name, tmp_path / name)
-    shutil.copy(EXAMPLES / "small.theme.yaml", tmp_path)
+@pytest.fixture(autouse=True)
+def pages(desk: Path) -> None:
     for name, page in PAGES.items():
-        (tmp_path / f"{name}.page.yaml").write_text(page, "utf-8")
-    return tmp_path
+        (desk / f"{name}.page.yaml").write_text(page, "utf-8")
 
 
 def proof(name: str, lang="zh") -> Rendered:
