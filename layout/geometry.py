@@ -1,4 +1,4 @@
-"""Points, sizes, rectangles and insets, in Emu; x runs right, y runs down from the trimmed page's top left."""
+"""Points, rectangles and insets, in Emu; x runs right, y runs down from the trimmed page's top left."""
 
 from collections.abc import Iterable
 
@@ -13,11 +13,6 @@ class Point(Struct, frozen=True):
 
     def moved(self, dx: Emu, dy: Emu) -> "Point":
         return Point(self.x + dx, self.y + dy)
-
-
-class Size(Struct, frozen=True):
-    width: Emu
-    height: Emu
 
 
 class Insets(Struct, frozen=True):

@@ -10,6 +10,9 @@ Align: TypeAlias = Literal["justify", "left", "center", "right"]
 Direction: TypeAlias = Literal["horizontal", "vertical"]
 
 EM = 1000  # options that are fractions of an em are given in thousandths
+# How far the top and the middle of a Han character's body are above its baseline, where Han faces put it, in
+# thousandths of an em.
+HAN_TOP, HAN_MIDDLE = 880, 380
 CLOSEST = -50  # the tracking to which heads may be closed up; nothing else may be (CLReq)
 
 

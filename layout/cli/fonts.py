@@ -10,7 +10,7 @@ from msgspec import Struct, to_builtins
 from layout.cli.options import parser, pick, refused
 from layout.diag import SpecError
 from layout.font.library import FontLibrary
-from layout.scene.items import GlyphRun, Group, Item
+from layout.scene.items import GlyphRun, Item, flat
 from layout.world import FileWorld
 
 # fsType of the OS/2 table (OpenType 1.9): the usage rights, the least restrictive first, and what is not allowed.
@@ -69,11 +69,8 @@ def run(words: list[str]) -> int:
 def _used(items: Iterable[Item]) -> dict[str, set[str]]:
     """The characters that each face sets."""
     found: dict[str, set[str]] = {}
-    for item in items:
-        if isinstance(item, Group):
-            for face, chars in _used(item.items).items():
-                found.setdefault(face, set()).update(chars)
-        elif isinstance(item, GlyphRun):
+    for item in flat(items):
+        if isinstance(item, GlyphRun):
             found.setdefault(item.face, set()).update("".join(item.texts))
     return found
 

@@ -1,6 +1,6 @@
 """A scene read for comparing: its items gathered into texts, pictures and drawings by their tags."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct, UnsetType
 
@@ -8,12 +8,11 @@ from layout.compare.types import Drawing, Look, Part, Proof, Shot, Source, Stret
 from layout.diag import Where
 from layout.geometry import Rect, bounds
 from layout.scene.facts import Facts
-from layout.scene.items import GlyphRun, Group, Item, Link, Path, Picture, Rule, Scene
-from layout.style import BLACK, Colour
+from layout.scene.items import GlyphRun, Link, Path, Picture, Rule, Scene, flat
+from layout.style import BLACK, EM, HAN_TOP, Colour
 
 HEADS = ("kicker", "headline", "deck", "byline")
 CAPTIONS = ("caption", "credit")
-ASCENT = 880  # of a Han body above its baseline, thousandths of an em
 BREAK = "\u2028"
 
 
@@ -32,7 +31,7 @@ def proof_of(
     written: dict[tuple[str, ...], Written] | None = None,
 ) -> Proof:
     """`scene` as a proof. `written` is the copy of its texts by their keys, where it is known."""
-    items = tuple(_flat(scene.items))
+    items = tuple(flat(scene.items))
     runs: dict[tuple[str, ...], list[GlyphRun]] = {}
     for item in items:
         if isinstance(item, GlyphRun):
@@ -59,14 +58,6 @@ def _unset(written: dict[tuple[str, ...], Written], facts: Facts) -> Iterator[Te
     for key, copy in written.items():
         if key[0] == "body" and copy.text:
             yield Text(key, "body", "body", key[1], blocks.get(key[1], ""), copy.text, (), copy.sources)
-
-
-def _flat(items: Iterable[Item]) -> Iterator[Item]:
-    for item in items:
-        if isinstance(item, Group):
-            yield from _flat(item.items)
-        else:
-            yield item
 
 
 def part_of(role: str, story: str, paragraph: int = -1) -> Part:
@@ -162,8 +153,8 @@ def run_rect(run: GlyphRun) -> Rect:
     if run.vertical:
         return Rect(run.x - run.size // 2, run.y, run.size, along)
     if run.turn:
-        return Rect(run.x - run.size * (1000 - ASCENT) // 1000, run.y, run.size, along)
-    return Rect(run.x, run.y - run.size * ASCENT // 1000, along, run.size)
+        return Rect(run.x - run.size * (EM - HAN_TOP) // EM, run.y, run.size, along)
+    return Rect(run.x, run.y - run.size * HAN_TOP // EM, along, run.size)
 
 
 def ink(colour: Colour) -> str:

@@ -12,11 +12,9 @@ from layout.page.edges import rule
 from layout.page.types import Placed, PlacedBox, PlacedLine
 from layout.paragraph.types import Lexis
 from layout.resolve.types import Box, Grid, HeadCopy, HeadPlan, StoryPlan
-from layout.style import Colour
+from layout.style import EM, HAN_TOP, Colour
 from layout.tag import Tag
 from layout.units import Emu, share
-
-ASCENT, DESCENT = 880, 120  # of a Han body about its baseline, in thousandths of an em
 
 
 class MeasuredHead(Struct, frozen=True):
@@ -136,7 +134,7 @@ def body_of(placed: PlacedLine) -> Rect:
     start = line.xs[0] if line.xs else 0
     if style.direction == "vertical":
         return Rect(placed.x - style.size // 2, placed.y + start, style.size, line.width)
-    return Rect(placed.x + start, placed.y - style.size * ASCENT // 1000, line.width, style.size)
+    return Rect(placed.x + start, placed.y - style.size * HAN_TOP // EM, line.width, style.size)
 
 
 def condensed(copy: HeadCopy, display: Display) -> tuple[Diagnostic, ...]:

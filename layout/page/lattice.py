@@ -5,10 +5,8 @@ from msgspec.structs import replace
 from layout.page.outline import Strip
 from layout.page.rooms import Room
 from layout.resolve.types import Grid
-from layout.style import TextStyle
+from layout.style import EM, HAN_TOP, TextStyle
 from layout.units import Emu
-
-ASCENT = 880  # baseline below the top of a Han body, thousandths of an em
 
 
 def own_lattice(room: Room, grid: Grid, body: TextStyle) -> tuple[Room, Grid]:
@@ -17,7 +15,7 @@ def own_lattice(room: Room, grid: Grid, body: TextStyle) -> tuple[Room, Grid]:
     leading, size = max(1, body.leading), body.size
     y = grid.line_y(room.top) + grid.head - (leading - size) // 2
     lattice = replace(
-        grid, y=y, leading=leading, body=size, baseline=(leading - size) // 2 + size * ASCENT // 1000
+        grid, y=y, leading=leading, body=size, baseline=(leading - size) // 2 + size * HAN_TOP // EM
     )
     columns = tuple(
         tuple(filter(None, (_strip(strip, grid, lattice) for strip in strips))) for strips in room.columns

@@ -10,14 +10,11 @@ from layout.font.library import FontLibrary
 from layout.page.types import PlacedLine
 from layout.paragraph.break_ import break_
 from layout.paragraph.types import Line
-from layout.style import TextStyle
+from layout.style import EM, HAN_MIDDLE, TextStyle
 from layout.tag import Tag
 from layout.text.shape import shape
 from layout.text.types import ShapedParagraph, Span
 from layout.units import Emu
-
-# Of a Han character's square above the baseline, in thousandths of an em: its middle, its top.
-HAN_MIDDLE, HAN_TOP = 380, 880
 
 
 class SetLine(Struct, frozen=True):
@@ -76,7 +73,7 @@ def put(line: SetLine, x: Emu, baseline: Emu, tag: Tag) -> PlacedLine:
 
 def middle_baseline(top: Emu, height: Emu, size: Emu) -> Emu:
     """The baseline at which Han characters of `size` stand in the middle of a strip."""
-    return top + height // 2 + size * HAN_MIDDLE // 1000
+    return top + height // 2 + size * HAN_MIDDLE // EM
 
 
 def stacked(

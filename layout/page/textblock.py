@@ -5,10 +5,10 @@ from msgspec.structs import replace
 from layout.diag import Diagnostic, Fact, Outcome, Where
 from layout.font.library import FontLibrary
 from layout.geometry import Rect
-from layout.page.lettering import HAN_MIDDLE, HAN_TOP, SetLine, put, set_spans
+from layout.page.lettering import SetLine, put, set_spans
 from layout.page.types import Placed, PlacedRule
 from layout.resolve.types import Grid, Part, Stroke, TextPlan
-from layout.style import EM, TextStyle
+from layout.style import EM, HAN_MIDDLE, HAN_TOP, TextStyle
 from layout.tag import Tag
 from layout.text.types import Span
 from layout.units import Emu, pt

@@ -8,7 +8,7 @@ from layout.font.face import Face
 from layout.font.library import FontLibrary
 from layout.geometry import Rect, bounds
 from layout.resolve.types import PagePlan, PicturePlan
-from layout.scene.items import GlyphRun, Group, Item, Path, Picture, Rule, Scene
+from layout.scene.items import GlyphRun, Path, Picture, Rule, Scene, flat
 from layout.sheet import NO_INK, Inks, Letters, Photo, Sheet, Stroke, Tint, Typeface, inks_of, is_full, upon
 from layout.style import BLACK, Colour
 from layout.units import INCH, Emu
@@ -23,7 +23,7 @@ def sheet_of(scene: Scene, plan: PagePlan, library: FontLibrary) -> Sheet:
     drawn: list[tuple[Rule | Path, Inks]] = []
     pictures: list[Picture] = []
     ground = Ground(scene)
-    for item in _flat(scene.items):
+    for item in flat(scene.items):
         match item:
             case GlyphRun():
                 under = ground.under(item.colour, item.x + (item.xs[0] if item.xs else 0), item.y)
@@ -48,20 +48,12 @@ def sheet_of(scene: Scene, plan: PagePlan, library: FontLibrary) -> Sheet:
     )
 
 
-def _flat(items: tuple[Item, ...]) -> Iterator[Item]:
-    for item in items:
-        if isinstance(item, Group):
-            yield from _flat(item.items)
-        else:
-            yield item
-
-
 class Ground:
     """The filled shapes of a scene as they are painted, where one of them with black on it is over the ink limit of
     the page; where none is, as on most pages, nothing is remembered."""
 
     def __init__(self, scene: Scene) -> None:
-        fills = {item.fill for item in _flat(scene.items) if isinstance(item, Path) and item.fill is not None}
+        fills = {item.fill for item in flat(scene.items) if isinstance(item, Path) and item.fill is not None}
         limit = scene.press.ink
         heavy = any(upon(inks_of(BLACK), inks_of(fill)).total > limit for fill in fills)
         self._kept = heavy and bool(scene.press.standards)  # a plain file does not overprint

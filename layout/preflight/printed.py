@@ -1,16 +1,14 @@
 """A page as its rules of make-up see it: the plan, and where its type stands."""
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 
 from layout.geometry import Rect
 from layout.resolve.types import PagePlan
-from layout.scene.items import GlyphRun, Group, Item, Scene
+from layout.scene.items import GlyphRun, Scene, flat
+from layout.style import EM, HAN_TOP
 from layout.tag import Tag
 from layout.units import Emu
 
-_TOP = 880  # the body's top over the baseline, in per mille of the size
 _OPENING = "“‘（《〈「『【〔"
 _CLOSING = "，。、；：！？”’）》〉」』】〕·"
 
@@ -36,7 +34,7 @@ class Printed(Struct, frozen=True):
 
 def printed(scene: Scene, plan: PagePlan) -> Printed:
     """What the rules of make-up look at."""
-    every = tuple(_type(run) for run in _runs(scene.items) if run.glyphs)
+    every = tuple(_type(run) for run in flat(scene.items) if isinstance(run, GlyphRun) and run.glyphs)
     return Printed(
         plan,
         tuple(one for one in every if not one.tag.furniture),
@@ -45,20 +43,12 @@ def printed(scene: Scene, plan: PagePlan) -> Printed:
     )
 
 
-def _runs(items: tuple[Item, ...]) -> Iterator[GlyphRun]:
-    for item in items:
-        if isinstance(item, GlyphRun):
-            yield item
-        elif isinstance(item, Group):
-            yield from _runs(item.items)
-
-
 def _type(run: GlyphRun) -> Type:
     size, words = run.size, "".join(run.texts)
     wide = size * run.scale // 1000
     start = run.xs[0] + (wide // 2 if words[:1] and words[0] in _OPENING else 0)
     end = run.xs[-1] + (wide if words[-1:] > "⺀" and words[-1] not in _CLOSING else wide // 2)
-    length, top = max(0, end - start), size * _TOP // 1000
+    length, top = max(0, end - start), size * HAN_TOP // EM
     if run.vertical:
         area = Rect(run.x - size // 2, run.y + start, size, length)
     elif run.turn:

@@ -5,6 +5,7 @@ from msgspec.structs import fields
 from layout.resolve.lengths import Ruler
 from layout.resolve.types import Grid
 from layout.spec.model import GridSpec, Length, Styles
+from layout.style import EM, HAN_TOP
 from layout.units import Emu
 
 BODY = Length(9, "pt")
@@ -12,7 +13,6 @@ NOTHING = Length(0, "pt")
 DEFAULTS = GridSpec(
     columns=1, measure=Length(13, "字"), gutter=Length(1, "字"), lines=1, leading=Length(12, "pt"), gap=1
 )
-HAN_ASCENT = 880  # baseline below the top of a Han body, thousandths of an em: where Han faces put it
 
 
 def read_grid(
@@ -37,7 +37,7 @@ def read_grid(
         lines=spec.lines or 1,
         leading=leading,
         body=body,
-        baseline=(leading - body) // 2 + body * HAN_ASCENT // 1000,
+        baseline=(leading - body) // 2 + body * HAN_TOP // EM,
         gap=spec.gap or 0,
     )
     return grid, ruler

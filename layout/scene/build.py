@@ -3,7 +3,6 @@
 from msgspec import UNSET
 
 from layout.geometry import Rect
-from layout.page.lettering import HAN_MIDDLE, HAN_TOP
 from layout.page.types import (
     PageLayout,
     Placed,
@@ -19,11 +18,9 @@ from layout.resolve.types import PagePlan
 from layout.scene.items import GlyphRun, Item, Meta, Path, Picture, Scene
 from layout.scene.make_up import facts_of
 from layout.scene.strokes import KAPPA, double, rule_items
-from layout.style import EM
+from layout.style import EM, HAN_MIDDLE, HAN_TOP
 from layout.tag import Tag
 from layout.units import Emu
-
-MIDDLE = 380  # of Han ink above the baseline, in thousandths of an em: what lies on its side is centred on it
 
 
 def build(layout: PageLayout, plan: PagePlan | None = None) -> Scene:

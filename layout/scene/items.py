@@ -1,8 +1,9 @@
-"""The seven scene items. All coordinates are Emu from the top left corner of the trimmed page, y down.
+"""The six scene items. All coordinates are Emu from the top left corner of the trimmed page, y down.
 
 `Scene` and its items are plain values: they compare, hash and serialise (see `codec`).
 """
 
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from msgspec import UNSET, Struct, UnsetType
@@ -94,6 +95,15 @@ class Group(Struct, frozen=True, omit_defaults=True, tag="group"):
 
 
 Item: TypeAlias = GlyphRun | Rule | Path | Picture | Link | Group
+
+
+def flat(items: Iterable[Item]) -> Iterator[Item]:
+    """The items in painting order, those of a group in its place."""
+    for item in items:
+        if isinstance(item, Group):
+            yield from flat(item.items)
+        else:
+            yield item
 
 
 class Meta(Struct, frozen=True, omit_defaults=True):

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from layout.page.lettering import HAN_MIDDLE, HAN_TOP
 from layout.page.types import PlacedLine
 from layout.paragraph.place import place
 from layout.paragraph.types import Line
 from layout.scene.items import GlyphRun, Item, Rule
-from layout.style import EM, TextStyle
+from layout.style import EM, HAN_MIDDLE, HAN_TOP, TextStyle
 from layout.tag import Tag
 from layout.text.notes import NARROWEST, OVER, on_line
 from layout.text.types import Note, ShapedParagraph

@@ -4,17 +4,15 @@ from io import BytesIO
 
 import pdf_facts
 import pytest
-from pdf_scenes import BLEED, Shelf, line, page
+from pdf_scenes import BLEED, Shelf
 from PIL import Image, ImageChops
 
-from layout.backends import MODULES, backend
 from layout.backends.pdf import render
 from layout.backends.png import render as png
 from layout.geometry import Rect
-from layout.scene.codec import dump
 from layout.scene.items import Group, Item, Link, Path, Rule, Scene
 from layout.style import BLACK, Colour
-from layout.units import INCH, MM, PT
+from layout.units import INCH, PT
 
 # A page whose points are round: 100 by 50, bleed 10.
 SHEET = Rect(0, 0, 80 * PT, 30 * PT)
@@ -135,13 +133,3 @@ def test_rasterisers_agree(pdf, tmp_path, command):
 
 def coarse(image: Image.Image) -> Image.Image:
     return image.convert("L").reduce(6)
-
-
-def test_the_registry(faces):
-    assert set(MODULES) == {"pdf", "png", "json"}
-    for name in MODULES:
-        assert callable(backend(name).render)
-    with pytest.raises(KeyError):
-        backend("html")
-    sheet = page(line(faces, "字", 0, 9 * MM))
-    assert backend("json").render(sheet) == dump(sheet)

@@ -67,7 +67,6 @@ FORBIDDEN = {
     "unittest*": "tests",
     "urllib.request": "the network",
     "xml*": "XML",
-    "layout.backends.json": "only for `-f json`",
     "layout.backends.png*": "only for `-f png`",
     "layout.catalogue*": "the words of findings, where there is one",
     "layout.cli.check": "another command",

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from layout.geometry import Rect
 from layout.picture import PictureError, cut_out, picture_facts
-from layout.scene.items import Group, Item, Path, Picture
+from layout.scene.items import Item, Path, Picture, flat
 from layout.style import PAPER, Colour
 from layout.world import World
 
@@ -34,20 +34,14 @@ def grounds_of(items: Iterable[Item], world: World) -> dict[Picture, Colour]:
     """The tint that shows through each picture with transparency: the last one that is painted behind it."""
     found: dict[Picture, Colour] = {}
     fills: list[tuple[Rect, Colour]] = []
-
-    def walk(items: Iterable[Item]) -> None:
-        for item in items:
-            match item:
-                case Path(fill=Colour() as fill):
-                    fills.append((_bounds(item), fill))
-                case Picture():
-                    behind = [fill for rect, fill in fills if rect.overlaps(item.frame)]
-                    if behind and behind[-1] != PAPER:
-                        found[item] = behind[-1]
-                case Group():
-                    walk(item.items)
-
-    walk(items)
+    for item in flat(items):
+        match item:
+            case Path(fill=Colour() as fill):
+                fills.append((_bounds(item), fill))
+            case Picture():
+                behind = [fill for rect, fill in fills if rect.overlaps(item.frame)]
+                if behind and behind[-1] != PAPER:
+                    found[item] = behind[-1]
     return {picture: ground for picture, ground in found.items() if _shows_through(picture, world)}
 
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from layout.preflight.limits import Limits
 from layout.preflight.types import Hit
-from layout.scene.items import GlyphRun, Group, Item, Scene
+from layout.scene.items import GlyphRun, Scene, flat
 
 SEVERITY = "error"
 
@@ -29,7 +29,8 @@ class Proof(Struct, frozen=True):
 
 def check(proof: Proof, limits: Limits) -> Iterator[Hit]:
     text = _bare(proof.text)
-    runs = [(run, _bare("".join(run.texts))) for run in _runs(proof.scene.items)]
+    type_ = (item for item in flat(proof.scene.items) if isinstance(item, GlyphRun))
+    runs = [(run, _bare("".join(run.texts))) for run in type_]
     missing = Counter("".join(words for _, words in runs)) - Counter(text)
     lost = [(run, words) for run, words in runs if not run.vertical and words not in text]
     lost = lost or [(run, words) for run, words in runs if missing.keys() & set(words)]
@@ -41,11 +42,3 @@ def check(proof: Proof, limits: Limits) -> Iterator[Hit]:
 
 def _bare(text: str) -> str:
     return "".join(text.split()).translate(_SILENT)
-
-
-def _runs(items: tuple[Item, ...]) -> Iterator[GlyphRun]:
-    for item in items:
-        if isinstance(item, GlyphRun):
-            yield item
-        elif isinstance(item, Group):
-            yield from _runs(item.items)

@@ -7,9 +7,9 @@ import yaml
 from msgspec.structs import replace
 
 from layout.geometry import Insets
-from layout.page.lettering import HAN_MIDDLE
 from layout.page.types import PlacedLine
 from layout.resolve.types import BannerPlan, Box
+from layout.style import HAN_MIDDLE
 from layout.units import PT
 from tests.page_plans import (
     BODY,
