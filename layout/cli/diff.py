@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from layout.cli.language import language
 from layout.cli.options import parser, pick
-from layout.cli.output import put
+from layout.cli.output import put, unwritten
 from layout.compare.git import is_revision, lay_out, merge_base, top_of
 from layout.compare.inputs import Leaf, leaves
 from layout.compare.types import CAUSES, CantCompare, Problem
@@ -202,11 +202,7 @@ def _write(result: "Result", options: Namespace, words: list[str]) -> int:
             for name, data in marked_pages(result):
                 put(Path(options.png) / name, data)
     except OSError as error:
-        zh, en = (
-            f"layout：写不了 {error.filename}：{error.strerror}",
-            f"layout: can't write {error.filename}: {error.strerror}",
-        )
-        print(pick(words, zh, en), file=sys.stderr)
+        print(unwritten(error, error.filename, words), file=sys.stderr)
         return 2
     return result.status
 

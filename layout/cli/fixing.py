@@ -1,11 +1,11 @@
 """`layout check --fix`: what changes is shown, then asked, then written."""
 
-import os
 import sys
 from argparse import Namespace
 from pathlib import Path
 
 from layout.cli.options import pick
+from layout.cli.output import put
 from layout.edit.edits import shown
 from layout.edit.fix import Fixed, fixes
 
@@ -42,10 +42,4 @@ def _write(fixed: Fixed) -> None:
     old = file.read_bytes()
     text = fixed.after.replace("\n", "\r\n") if b"\r\n" in old else fixed.after
     bom = b"\xef\xbb\xbf" if old.startswith(b"\xef\xbb\xbf") else b""
-    draft = file.with_name(f".{file.name}.{os.getpid()}.part")
-    try:
-        draft.write_bytes(bom + text.encode())
-        draft.chmod(file.stat().st_mode & 0o777)
-        draft.replace(file)
-    finally:
-        draft.unlink(missing_ok=True)
+    put(file, bom + text.encode(), file.stat().st_mode & 0o777)

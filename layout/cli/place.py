@@ -5,6 +5,7 @@ from collections.abc import Container, Mapping
 from pathlib import Path
 
 from layout.cli.options import pick
+from layout.cli.output import unwritten
 
 
 def place(
@@ -22,11 +23,7 @@ def place(
         try:
             written = _write(target, data, renew=name in renew)
         except OSError as error:
-            zh, en = (
-                f"layout：写不了 {target}：{error.strerror}",
-                f"layout: can't write {target}: {error.strerror}",
-            )
-            print(pick(words, zh, en), file=sys.stderr)
+            print(unwritten(error, target, words), file=sys.stderr)
             return 2
         zh, en = (
             (f"已写 {target}", f"wrote {target}") if written else (f"已有 {target}，没有动", f"kept {target}")

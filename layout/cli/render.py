@@ -12,7 +12,7 @@ from msgspec import Struct
 from layout.cache import FolderCache
 from layout.cli.language import language
 from layout.cli.options import FORMS, add_judging, add_standard, parser, pick, refused, settle, tell
-from layout.cli.output import put
+from layout.cli.output import put, unwritten
 from layout.diag import SpecError
 from layout.font.library import FontLibrary
 from layout.pipeline import render
@@ -148,8 +148,7 @@ class _Press:
             try:
                 _write(target, data)
             except OSError as error:
-                zh, en = f"写不了 {target}：{error.strerror}", f"can't write {target}: {error.strerror}"
-                said.append(pick(words, f"layout：{zh}", f"layout: {en}"))
+                said.append(unwritten(error, target, words))
                 status = 2
                 break
             if not options.quiet and target != "-":

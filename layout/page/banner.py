@@ -1,9 +1,9 @@
 """栏题: a series' or a column's banner, one or more lines in a frame."""
 
-from layout.diag import Diagnostic, Outcome
+from layout.diag import Outcome
 from layout.font.library import FontLibrary
 from layout.geometry import Rect
-from layout.page.lettering import SetLine, set_text, stacked
+from layout.page.lettering import set_lines, stacked
 from layout.page.types import Placed, PlacedBox
 from layout.resolve.types import BannerPlan, Grid
 from layout.tag import Tag
@@ -21,12 +21,6 @@ def place_banner(
 ) -> Outcome[tuple[Placed, ...]]:
     """The banner in `area`, its frame level with the body text beside it, its lines centred in the frame."""
     frame = Rect(area.x, area.y + grid.head, area.width, area.height - grid.leading - grid.head)
-    placed: list[Placed] = [PlacedBox(frame, plan.box, tag)]
-    found: list[Diagnostic] = []
-    lines: list[SetLine] = []
-    for text in plan.lines:
-        done = set_text(text, plan.style, frame.width, library, plan.where)
-        lines += done.value
-        found += done.diagnostics
-    placed += stacked(lines, frame.x, frame.y, frame.height, plan.style.leading, tag)
-    return Outcome(tuple(placed), tuple(found))
+    done = set_lines(plan.lines, plan.style, frame.width, library, plan.where)
+    lines = stacked(done.value, frame.x, frame.y, frame.height, plan.style.leading, tag)
+    return Outcome((PlacedBox(frame, plan.box, tag), *lines), done.diagnostics)

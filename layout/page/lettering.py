@@ -45,6 +45,17 @@ def set_text(
     return set_spans((Span(text, style),), style, measure, library, where)
 
 
+def set_lines(
+    texts: Sequence[str], style: TextStyle, measure: Emu, library: FontLibrary, where: Where
+) -> Outcome[tuple[SetLine, ...]]:
+    """Each of `texts` as a paragraph of its own, their lines one after the other."""
+    done = [set_text(text, style, measure, library, where) for text in texts]
+    return Outcome(
+        tuple(line for each in done for line in each.value),
+        tuple(found for each in done for found in each.diagnostics),
+    )
+
+
 def set_spans(
     spans: tuple[Span, ...], style: TextStyle, measure: Emu, library: FontLibrary, where: Where
 ) -> Outcome[tuple[SetLine, ...]]:

@@ -115,20 +115,10 @@ def _check_use(tree: Mapping, page: PageSpec | None, reading: Reading) -> None:
     blocks = page.blocks.values() if page is not None else ()
     used = {ref for block in blocks if block.kind in ("story", "stories") for ref in block.refs}
     pictures = {ref for block in blocks if block.kind == "picture" for ref in block.refs}
-    for name in sorted(_keys(tree, "stories") - used):
-        reading.fault(
-            "S067",
-            Where(tree.document, ("stories", name), key=True),
-            severity="warning",
-            facts={"name": name},
-        )
-    for name in sorted(_keys(tree, "pictures") - pictures):
-        reading.fault(
-            "S068",
-            Where(tree.document, ("pictures", name), key=True),
-            severity="warning",
-            facts={"name": name},
-        )
+    for code, kind, shown in (("S067", "stories", used), ("S068", "pictures", pictures)):
+        for name in sorted(_keys(tree, kind) - shown):
+            where = Where(tree.document, (kind, name), key=True)
+            reading.fault(code, where, severity="warning", facts={"name": name})
     for story in page.stories.values() if page is not None else ():
         for name, picture_spec in story.pictures.items():
             if f"{story.id}/{name}" not in pictures:
