@@ -8,6 +8,8 @@
 One face is copied untouched; the others are reduced to the characters a newspaper sets. The result
 depends only on the sources and on the version of fontTools (README.md names it), so a second build
 gives the same bytes.
+
+One script, long as it is: the folder travels by itself and is rebuilt with nothing beside it.
 """
 
 from __future__ import annotations

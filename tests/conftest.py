@@ -23,12 +23,13 @@ def accept(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder worked in: the examples' stories and pictures and their small theme, no page yet."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("stories", "pictures"):
-        shutil.copytree(EXAMPLES / name, tmp_path / name)
-    shutil.copy(EXAMPLES / "small.theme.yaml", tmp_path)
-    return tmp_path
+    """The folder worked in, with all examples; the command speaks English."""
+    folder = Path(shutil.copytree(EXAMPLES, tmp_path / "desk"))
+    monkeypatch.chdir(folder)
+    for name in ("LC_ALL", "LC_MESSAGES", "SOURCE_DATE_EPOCH", "LAYOUT_TRACEBACK"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    return folder
 
 
 @pytest.hookimpl(wrapper=True)

@@ -2,6 +2,9 @@
 
 Relative lengths stay as written; `resolve` turns them into Emu. Every part knows where it was written by the
 document and the path of keys, so a later stage can name the place.
+
+One module, long as it is: a page's types and its theme's refer to one another, every page needs all of them, and
+each further module would lengthen every start.
 """
 
 from typing import Literal, TypeAlias

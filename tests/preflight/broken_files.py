@@ -1,6 +1,7 @@
 """How to break one rule of a file that keeps them all: each breaker edits an open PDF, nothing else.
 
-`BROKEN` is by code; a code may have several ways. `base` says which standard the good file keeps.
+`BROKEN` is by code; a code may have several ways. `base` says which standard the good file keeps. One module, long as
+it is: each row of the table is read beside the few lines that do the breaking.
 """
 
 from collections.abc import Callable

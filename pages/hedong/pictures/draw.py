@@ -2,12 +2,12 @@
 
     python draw.py [bridge] [locust]
 
-With the tools of make.py beside it, and by its rules: Pillow only, no fonts, no outside material, no random numbers.
+With the tools of canvas.py beside it, and by its rules.
 """
 import math
 import sys
 
-from make import HERE, Canvas, Dice, S, noise, oval, smooth, spline
+from canvas import HERE, Canvas, Dice, S, noise, oval, smooth, spline
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 

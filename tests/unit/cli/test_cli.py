@@ -1,33 +1,19 @@
-"""The command as a user meets it: files, streams, exit statuses, languages, mistakes."""
+"""The command as a user meets it: files, streams, exit statuses, languages."""
 
 import json
 import os
-import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from layout.cli import main
 
 ROOT = Path(__file__).parents[3]
-MISTAKES = yaml.load((ROOT / "tests/cases/mistakes.yaml").read_text("utf-8"), yaml.BaseLoader)
 PAGE = "hello.page.yaml"
-
-
-@pytest.fixture(autouse=True)
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the examples, in which the command runs, in English."""
-    shutil.copytree(ROOT / "examples", tmp_path / "desk")
-    monkeypatch.chdir(tmp_path / "desk")
-    for name in ("LC_ALL", "LC_MESSAGES", "SOURCE_DATE_EPOCH", "LAYOUT_TRACEBACK"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("LANG", "en_GB.UTF-8")
-    return tmp_path / "desk"
+pytestmark = pytest.mark.usefixtures("desk")
 
 
 def run(*words: str) -> int:
@@ -358,40 +344,6 @@ def test_a_process_of_its_own():
     done = shell("render", PAGE, "-o", "-", LANG="zh_CN.UTF-8")
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.startswith(b"%PDF")
-
-
-# --- mistakes of page editors -------------------------------------------------------------------------
-
-
-def mistakes() -> list[Any]:
-    def mark(case: dict[str, str]) -> Any:
-        marks = [pytest.mark.xfail(reason=case["open"], strict=True)] if "open" in case else []
-        return pytest.param(case, id=case["id"], marks=marks)
-
-    return [mark(case) for case in MISTAKES["cases"]]
-
-
-def test_the_page_that_mistakes_are_made_in_is_right(capsys):
-    Path("base.page.yaml").write_text(MISTAKES["base"], "utf-8")
-    assert run("check", "base.page.yaml") == 0
-    assert "error S" not in capsys.readouterr().err
-
-
-@pytest.mark.parametrize("case", mistakes())
-def test_a_mistake_is_told_with_its_place(case, monkeypatch, capsys):
-    monkeypatch.setenv("LAYOUT_TRACEBACK", "1")  # a crash would be an exception here
-    assert MISTAKES["base"].count(case["was"]) >= 1
-    Path("m.page.yaml").write_text(MISTAKES["base"].replace(case["was"], case["now"], 1), "utf-8")
-    assert run("check", "m.page.yaml", "--report", "json") == int(case["status"])
-    found = json.loads(capsys.readouterr().out)["findings"]
-    if case["status"] == "1":
-        worst = [f for f in found if f["severity"] == "error"]
-        assert worst and all(f["position"] or f["document"] for f in worst)
-    if "code" in case:
-        assert case["code"] in [f["code"] for f in found]
-    assert run("check", "m.page.yaml", "--lang", "zh", "--report", "short") == int(case["status"])
-    # Every fact that the sentence wants is there: no {name} is left in it.
-    assert not re.search(r"\{[a-z_]+\}", capsys.readouterr().err)
 
 
 # --- the theme's word on findings ---------------------------------------------------------------------

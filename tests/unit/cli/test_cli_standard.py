@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from io import BytesIO
@@ -20,14 +19,13 @@ ROOT = Path(__file__).parents[3]
 PAGE = "picture.page.yaml"
 
 
+pytestmark = pytest.mark.usefixtures("desk")
+
+
 @pytest.fixture(autouse=True)
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the examples, in which the command runs, in English, with a cache of its own."""
-    shutil.copytree(ROOT / "examples", tmp_path / "desk")
-    monkeypatch.chdir(tmp_path / "desk")
-    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cache of its own for each test."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return tmp_path / "desk"
 
 
 def rendered(*words: str) -> tuple[int, pikepdf.Pdf]:

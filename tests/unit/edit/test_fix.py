@@ -119,10 +119,8 @@ MISTAKES = yaml.load((ROOT / "tests" / "cases" / "mistakes.yaml").read_text("utf
 
 
 @pytest.mark.parametrize("case", MISTAKES["cases"], ids=lambda case: case["id"])
-def test_no_mistake_is_made_worse(case, tmp_path, monkeypatch):
+def test_no_mistake_is_made_worse(case, desk):
     """Whatever is wrong with a page: what is set right leaves fewer errors, and nothing else to set right."""
-    shutil.copytree(ROOT / "examples", tmp_path / "examples")
-    monkeypatch.chdir(tmp_path / "examples")
     page = Path("m.page.yaml")
     page.write_text(MISTAKES["base"].replace(case["was"], case["now"], 1), "utf-8")
     before = [f for f in layout.load(page).findings if f.severity == "error"]
@@ -176,10 +174,8 @@ def test_whatever_is_typed_full_width_what_is_set_right_is_what_was_meant(paper)
     assert done > len(slips(meant)) / 2
 
 
-def test_no_fix_takes_a_comment(tmp_path, monkeypatch):
+def test_no_fix_takes_a_comment(desk):
     """Of a page with a mistake, a comment before each of its keys and one at its end."""
-    shutil.copytree(ROOT / "examples", tmp_path / "examples")
-    monkeypatch.chdir(tmp_path / "examples")
     page, done = Path("m.page.yaml"), 0
     for case in MISTAKES["cases"]:
         text = MISTAKES["base"].replace(case["was"], case["now"], 1)

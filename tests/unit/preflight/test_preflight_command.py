@@ -1,7 +1,6 @@
 """`layout check FILE.pdf` as a user meets it."""
 
 import json
-import shutil
 import sys
 from pathlib import Path
 
@@ -16,18 +15,12 @@ ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(autouse=True)
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the examples, a PDF of ours and one of another program, in English."""
-    shutil.copytree(ROOT / "examples", tmp_path / "desk")
-    monkeypatch.chdir(tmp_path / "desk")
-    monkeypatch.setenv("LANG", "en_GB.UTF-8")
-    for name in ("LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
+def files(desk: Path) -> None:
+    """A PDF of ours and one of another program."""
     Path("ours.pdf").write_bytes(render("hello.page.yaml", FileWorld(), standards=("pdf/x-4",)).files["pdf"])
     canvas = Canvas("office.PDF")
     canvas.drawString(72, 700, "Advertisement")
     canvas.save()
-    return tmp_path / "desk"
 
 
 def test_a_good_file(capsys):
