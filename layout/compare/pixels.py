@@ -20,7 +20,7 @@ NEAR = 6  # pixels: how far ink may stand out of the place that a change is said
 
 
 class Sheet(Struct, frozen=True):
-    """A page as a grey picture; `left` and `top` are its trimmed corner, in pixels; `scale` pixels to the inch."""
+    """A page as a grey picture; `left` and `top` are its trimmed corner, in pixels, `ppi` of them to the inch."""
 
     image: Any
     left: float
@@ -35,15 +35,16 @@ class Area(Struct, frozen=True):
     pixels: int
 
 
-def sheet(pdf: bytes, index: int, name: str, ppi: int = PPI) -> Sheet:
-    """Page `index` of a PDF in grey."""
+def sheet(pdf: bytes, index: int, name: str) -> Sheet:
+    """Page `index` of a PDF in grey, at 100 dpi."""
     document = open_pdf(pdf, name)
     try:
         page = document[index]
-        image = page.render(scale=ppi / 72, grayscale=True, draw_annots=False).to_pil()
+        unit = PPI / 72
+        image = page.render(scale=unit, grayscale=True, draw_annots=False).to_pil()
         left, _, _, top = page.get_cropbox()
         trim_left, _, _, trim_top = page.get_trimbox()
-        return Sheet(image.convert("L"), (trim_left - left) * ppi / 72, (top - trim_top) * ppi / 72, ppi)
+        return Sheet(image.convert("L"), (trim_left - left) * unit, (top - trim_top) * unit)
     finally:
         document.close()
 

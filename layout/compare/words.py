@@ -51,8 +51,8 @@ def cause_of(change: Change, lang: Lang) -> str:
     return CAUSE_ZH[change.cause] if lang == "zh" else change.cause
 
 
-def sentence(change: Change, lang: Lang, *, mark: bool = True) -> str:
-    """What changed, in one line; without `mark` only the catalogue's words."""
+def sentence(change: Change, lang: Lang) -> str:
+    """What changed, in one line."""
     facts: dict[str, str | int | float] = dict(change.facts)
     if change.found is not None:
         facts["message"] = finding(Noted(change.found, None), lang)
@@ -71,8 +71,7 @@ def sentence(change: Change, lang: Lang, *, mark: bool = True) -> str:
     if lang == "en":
         facts |= {name: str(facts[name]).replace("、", ", ") for name in _listed(change) if name in facts}
     words = entry(change.code)
-    said = filled(words.zh if lang == "zh" else words.en, facts)
-    return said + _reflow(change, lang) if mark else said
+    return filled(words.zh if lang == "zh" else words.en, facts) + _reflow(change, lang)
 
 
 def _listed(change: Change) -> tuple[str, ...]:

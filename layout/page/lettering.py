@@ -35,11 +35,10 @@ class SetLine(Struct, frozen=True):
 
 
 def set_text(
-    text: str, style: TextStyle, measure: Emu, library: FontLibrary, where: Where, *, upright: bool = False
+    text: str, style: TextStyle, measure: Emu, library: FontLibrary, where: Where
 ) -> Outcome[tuple[SetLine, ...]]:
-    """`text` as one paragraph of `measure`, aligned as its style says; in a column only where it may stand
-    `upright`."""
-    if style.direction == "vertical" and not upright:
+    """`text` as one paragraph of `measure`, aligned as its style says. It is level: a vertical style is T104."""
+    if style.direction == "vertical":
         level = set_text(text, replace(style, direction="horizontal"), measure, library, where)
         return Outcome(level.value, (lies(style, where), *level.diagnostics))
     return set_spans((Span(text, style),), style, measure, library, where)

@@ -9,7 +9,7 @@ from layout.paragraph.optimal import optimal
 from layout.paragraph.ruler import FORCED_COST, Ruler, ruler
 from layout.paragraph.targets import Targets
 from layout.paragraph.types import Adjust, Line, Measures
-from layout.style import Align, Setting
+from layout.style import Align
 from layout.text.types import ShapedParagraph
 from layout.units import Emu
 
@@ -24,19 +24,17 @@ def break_(
     indent: Emu = 0,
     *,
     align: Align | None = None,
-    setting: Setting | None = None,
     fewest: bool = False,
 ) -> Outcome[tuple[Line, ...]]:
     """Break a paragraph into lines for `measures` (Emu, by line), the first one indented by `indent`.
 
-    `align` and `setting` are the style's unless given (of a setting only what concerns lines counts here: edges,
-    orphans, hanging, algorithm). Justified lines other than the last are exactly their measure wide.
+    `align` is the style's unless given. Justified lines other than the last are exactly their measure wide.
     `fewest`: as few lines as squeezed marks allow, however they look.
     Findings, relative to the paragraph: T201 gaps over 1/4 em, T202 over 1/2 em, T203 a unit wider than the
     measure that had to be broken inside, T204 a line that stays too long, T205 a lone character on the last line.
     """
     align = align or shaped.style.align
-    setting = setting or shaped.style.setting
+    setting = shaped.style.setting
     targets = Targets(measures, indent, align == "justify")
     lines: list[Line] = []
     findings: list[Diagnostic] = []

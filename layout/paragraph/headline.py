@@ -45,7 +45,6 @@ def set_headline(
     least: int = 1,
     lexis: Lexis = BUILT_IN,
     held: Ranges = (),
-    align: Align | None = None,
 ) -> Outcome[HeadlineLines]:
     """Set a headline on `measure`: a tuple fixes the lines; a string is broken at sense groups into `lines` at
     the most and `least` at the least, never inside the ranges `held` of its characters, {braces} in it, or words
@@ -64,7 +63,7 @@ def set_headline(
     room = _room(style, measure)
     shaped = _fitted(joined, style, library, room)
     chosen = shaped.runs[0].style if shaped.runs else style
-    rows = _rows(shaped, library, measure, align or style.align)
+    rows = _rows(shaped, library, measure, style.align)
     over = _widest(shaped)[0] - room
     findings = list(shaped.diagnostics)
     where, shown = Where("", (), 0, len(joined)), joined.replace("\n", " / ")

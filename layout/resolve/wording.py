@@ -12,9 +12,7 @@ def read_words(value: str, where: Where, *, wanted: bool, label: bool = False) -
     return Outcome(normalise(text, label=label).text if wanted else text, found)
 
 
-def read_lines(
-    values: tuple[str, ...], where: Where, *, wanted: bool, label: bool = False
-) -> Outcome[tuple[str, ...]]:
+def read_lines(values: tuple[str, ...], where: Where, *, wanted: bool) -> Outcome[tuple[str, ...]]:
     """Several of them, the values of a list."""
-    done = [read_words(value, where, wanted=wanted, label=label) for value in values]
+    done = [read_words(value, where, wanted=wanted) for value in values]
     return Outcome(tuple(d.value for d in done), tuple(finding for d in done for finding in d.diagnostics))

@@ -130,16 +130,16 @@ def test_heads_stand_by_their_ink(text: str) -> None:
     width = 9 * EM
     left, right = _ink(set_headline(text, style, INKED, width).value, 0)
     assert abs(left - (width - right)) <= 3
-    left, _ = _ink(set_headline(text, style, INKED, width, align="left").value, 0)
+    left, _ = _ink(set_headline(text, replace(style, align="left"), INKED, width).value, 0)
     assert abs(left) <= 2
-    _, right = _ink(set_headline(text, style, INKED, width, align="right").value, 0)
+    _, right = _ink(set_headline(text, replace(style, align="right"), INKED, width).value, 0)
     assert abs(right - width) <= 2
 
 
 def test_a_deck_turns_over_behind_its_dash() -> None:
     deck = ("——市民夜校春季班", "开学一周侧记")
     for align, x in (("left", 0), ("center", 3 * EM // 2), ("right", 3 * EM)):
-        done = _set(deck, 12, align=align)
+        done = set_headline(deck, replace(STYLE, align=align), LIBRARY, 12 * EM).value
         assert [line.xs[0] for line in done.lines] == [x, x + 2 * EM]
 
 

@@ -28,8 +28,9 @@ LIBRARY = SquareLibrary()
 
 
 @cache
-def _paragraphs(line_end: str) -> tuple[ShapedParagraph, ...]:
-    style = TextStyle("body", "square", EM, EM, setting=Setting(line_end=line_end))
+def _paragraphs(line_end: str, algorithm: Any = "optimal") -> tuple[ShapedParagraph, ...]:
+    setting = Setting(line_end=line_end, algorithm=algorithm)
+    style = TextStyle("body", "square", EM, EM, setting=setting)
     texts = []
     for file in sorted((ROOT / "pages/hedong/stories").glob("*.md")):
         blocks = read_body(file.read_text("utf-8").split("---\n", 2)[2]).value.blocks
@@ -42,8 +43,7 @@ def _gap(line: Line) -> float:
 
 
 def _set(line_end: str, measure: int, algorithm: Any) -> tuple[list[tuple[Line, ...]], int]:
-    setting = Setting(line_end=line_end, algorithm=algorithm)
-    done = [break_(p, ((1, measure * EM),), INDENT, setting=setting) for p in _paragraphs(line_end)]
+    done = [break_(p, ((1, measure * EM),), INDENT) for p in _paragraphs(line_end, algorithm)]
     orphans = sum(found.code == "T205" for one in done for found in one.diagnostics)
     return [one.value for one in done], orphans
 
