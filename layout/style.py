@@ -71,7 +71,7 @@ class TextStyle(Struct, frozen=True):
     `lines` is 占行: how many grid lines one line of this text occupies (0: as many as `leading` needs).
 
     A head that is too wide may be closed up to the tracking `closest` and set as small as `smallest` (0: nine tenths
-    of its size; typography.md section 9); none of its lines is longer than `measure`, per mille of its place."""
+    of its size); none of its lines is longer than `measure`, per mille of its place."""
 
     name: str
     family: str

@@ -133,7 +133,7 @@ def feet(plan: PagePlan, name: str) -> dict[int, Emu]:
 
 
 def test_column_feet_are_level(plan, scene):
-    """A story by itself: every column to its foot, the last at most three lines short (art direction). In a
+    """A story by itself: every column to its foot, the last at most three lines short. In a
     stack: all columns but the last as deep as the first."""
     for block in plan.blocks:
         if not isinstance(block.content, StoriesPlan):

@@ -1,5 +1,5 @@
 """Which characters are Chinese, for `copy` alone: normalisation asks only whether a neighbour is Chinese, Latin or
-a mark, so these classes are coarser than those of the house's rule set (typography.md section 2)."""
+a mark, so these classes are coarser than those of `layout.text.classify`."""
 
 SPACES = frozenset(
     " \t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"

@@ -1,4 +1,4 @@
-"""Step 9 of normalisation (typography.md section 6, NRM-LINT): what looks wrong in copy and is never repaired."""
+"""Step 9 of normalisation (`layout.copy.normalise`): what looks wrong in copy and is never repaired."""
 
 import re
 from collections.abc import Iterator

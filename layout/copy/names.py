@@ -1,7 +1,7 @@
 """Names and who did what: bylines, credits, credit boxes.
 
 Names are read without spaces inside them and set with the space of the trade: two characters over three cells,
-a name one em from the next, a role one em from its names (typography.md section 9, rules NAM, CRD, BYL).
+a name one em from the next, a role one em from its names.
 """
 
 from layout.copy.characters import is_han

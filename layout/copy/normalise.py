@@ -1,6 +1,11 @@
 """Wire copy made ready for print: half-width marks beside Chinese text become full-width, quotes are paired,
-spaces that are the layout's work go. The rules are the nine steps of the house's rule set (typography.md
-section 6, rules NRM-*); the ninth, which never repairs, is `layout.copy.lint`.
+spaces that are the layout's work go. The rules are nine steps (GB/T 15834 and CY/T 154-2017 say what is wanted):
+
+    1 addresses, times, thousands, decimals and code stay      2 full-width letters and figures become ASCII
+    3 dashes, ellipses, ～ between numbers                      4 the interpunct of a name
+    5 brackets, in pairs                                       6 straight quotes
+    7 , ; : ! ? . beside Chinese text                          8 spaces
+    9 what is told and never repaired (`layout.copy.lint`)
 
 Clean copy, which is most of it, costs one search. Else the paragraph is cut into tokens (`layout.copy.tokens`),
 each token is given what it will be, and the characters that changed are listed.

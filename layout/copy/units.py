@@ -1,4 +1,4 @@
-"""Steps 3 to 8 of normalisation (typography.md section 6): what each token of a paragraph becomes.
+"""Steps 3 to 8 of normalisation (`layout.copy.normalise`): what each token of a paragraph becomes.
 
 The one question is whether a mark stands in Chinese text. A half-width mark, a pair of brackets, a dash and an
 ellipsis are *units*: one is Chinese if a neighbour is (spaces between them don't count), and then it makes

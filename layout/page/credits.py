@@ -28,7 +28,7 @@ def place_credits(
     plan: CreditsPlan, area: Rect, grid: Grid, library: FontLibrary, tag: Tag
 ) -> Outcome[tuple[Placed, ...]]:
     """Roles and names in the middle of `area`: as many roles on a line as its width holds, in columns of one
-    width, so that roles stand under roles. A line is broken before a role only (typography.md CRD). F016: they
+    width, so that roles stand under roles. A line is broken before a role only. F016: they
     don't fit."""
     em = plan.style.size
     found: list[Diagnostic] = []

@@ -1,7 +1,6 @@
 """Filling a story's frames with its flow: line after line, frame after frame."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -17,11 +16,10 @@ from layout.page.types import Placed, PlacedLine
 from layout.paragraph.types import Line
 from layout.tag import Tag
 
-if TYPE_CHECKING:
-    pass
-
-SHORT_TAIL = 2  # characters, marks not counted (typography.md COL-WIDOW)
-AFTER_CROSSHEAD = 2  # lines that must follow a crosshead in its column (typography.md COL-XHEAD)
+SHORT_TAIL = 2  # characters, marks not counted, that stand alone at no column's head (CLReq, 孤行)
+AFTER_CROSSHEAD = (
+    2  # lines that must follow a crosshead in its column (JLReq: a heading never at a column's foot)
+)
 
 
 class Opening(Struct, frozen=True):
@@ -139,7 +137,7 @@ class _Filling:
 
     def _goes_on(self, number: int, count: int, tail: Line, item: Paragraph) -> bool:
         """Whether line `number` goes over to the next column though there is one more place in this one: because
-        the paragraph's last line is too short to stand alone there (孤行, typography.md COL-WIDOW), or, where lines
+        the paragraph's last line is too short to stand alone there (CLReq, 孤行), or, where lines
         go in pairs, because it or the last one would stand alone. Lines that a crosshead needs under it stay."""
         following = self.frames[self.index + 1 : self.index + 2]
         same = bool(following) and following[0].measure == self.frames[self.index].measure

@@ -30,7 +30,7 @@ class Frame(Struct, frozen=True):
 
 def frames_of(legs: Sequence[Leg], top: int, foot: int) -> tuple[Frame, ...]:
     """The frames of `legs` between two lines of the grid, in reading order: down each leg, legs from left to
-    right. A single line above or below a hole is left empty (typography.md WRP-ONE)."""
+    right. A single line above or below a hole is left empty: by itself it reads as a slip."""
     return tuple(frame for number, leg in enumerate(legs) for frame in _frames(number, leg, top, foot))
 
 
@@ -72,8 +72,7 @@ def _beside(number: int, leg: Leg, strips: Sequence[Strip]) -> Iterable[Frame]:
 
 
 def _no_single(places: list[Place], full: Place) -> None:
-    """A single full line above what stands in the column, or below it, is as short as its neighbour (typography.md
-    WRP-ONE)."""
+    """A single full line above what stands in the column, or below it, is as short as its neighbour."""
     if len(places) > 2:
         for end, next_, beyond in ((0, 1, 2), (-1, -2, -3)):
             if places[end] == full and places[next_] != full and places[beyond] != full:

@@ -11,7 +11,7 @@ from layout.page.types import Placed, PlacedBox, PlacedLine, PlacedPicture, Plac
 from layout.resolve.types import Grid
 from layout.units import Emu
 
-MOST = 3  # lines of white in one place (art direction: no hole over three lines inside a story)
+MOST = 3  # lines of white in one place (more reads as a hole: F002)
 FEWEST = 2  # lines that a column keeps, so that a short last line finds room there with the one before it
 TRIES = 8
 

@@ -70,8 +70,7 @@ def regions_of(
 
 
 def _free(leg: Leg, top: int, foot: int) -> tuple[Strip, ...]:
-    """The leg's strips between two lines; a single line above or below a hole is left empty (typography.md
-    WRP-ONE)."""
+    """The leg's strips between two lines; a single line above or below a hole is left empty, as in `frames_of`."""
     strips = _within(leg.strips, top, foot)
     return strips if leg.wraps or len(strips) < 2 else tuple(s for s in strips if s[1] > 1)
 

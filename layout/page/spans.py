@@ -22,7 +22,7 @@ from layout.page.thread import Thread
 from layout.style import Across
 
 TRIES = 8
-FEWEST = 2  # lines of a column above what goes over it, and below (typography.md WRP-ONE)
+FEWEST = 2  # lines of a column above what goes over it, and below: one by itself reads as a slip
 
 
 class Column(Struct, frozen=True):

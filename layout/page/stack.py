@@ -8,7 +8,7 @@ from layout.diag import Outcome
 from layout.page.story import Ground, SetStory, Share, set_down, set_story
 
 Set = tuple[Outcome[SetStory], ...]
-WHITEST = 3  # lines between two stories (art direction: no hole over three lines)
+WHITEST = 3  # lines between two stories (more reads as a hole: F002)
 
 
 def shared(ground: Ground, done: Set) -> Set:

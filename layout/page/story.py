@@ -19,7 +19,7 @@ from layout.page.types import Placed, Setting, StoryFit
 from layout.resolve.types import BlockPlan, ContinuesPlan, FillMode, Grid, StoriesPlan, StoryPlan
 from layout.units import Emu
 
-HOLE = 3  # lines that may stay empty at a story's end (art direction: no hole over three lines)
+HOLE = 3  # lines that may stay empty at a story's end (F002: more reads as a hole)
 
 
 class SetStory(Struct, frozen=True):
@@ -202,8 +202,7 @@ def _beyond(
 
 
 def _feet(fill: Filled, content: StoriesPlan, story: StoryPlan) -> tuple[Diagnostic, ...]:
-    """Columns that end above their neighbours. The last one may, by a few lines, where nothing else was asked for
-    (art direction)."""
+    """Columns that end above their neighbours. The last one may, by a few lines, where nothing else was asked for."""
     found = []
     for foot in fill.feet:
         if foot.last and (content.fill == "bottom" or foot.lines > HOLE):

@@ -1,4 +1,4 @@
-"""Vertical heads: columns of display type that run down the page, from right to left (typography.md section 8)."""
+"""Vertical heads: columns of display type that run down the page, from right to left (CLReq)."""
 
 from msgspec import Struct
 

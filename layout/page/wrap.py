@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 Interval = tuple[Emu, Emu]
 CRUMB = 3  # characters: narrower white beside an obstacle is taken for its margin
-NARROWEST = (
-    7  # characters: the narrowest strip of text, and the narrowest column offered (typography.md WRP-MIN)
-)
+NARROWEST = 7  # characters: the narrowest strip of text, and the narrowest column offered
 
 
 class Obstacle(Struct, frozen=True):
@@ -145,7 +143,7 @@ def _place(
 ) -> tuple[Emu, Emu]:
     """Where the text of a line goes: the widest free part, whole characters wide, its characters in the columns
     of those above and below. (leg.x, 0) where it would be narrower than seven characters or a quarter of the
-    measure (typography.md WRP-MIN)."""
+    measure (JLReq has the quarter, or nine characters)."""
     top = grid.line_y(line) + grid.head
     free = [(x, x + measure)]
     for obstacle in obstacles:

@@ -5,7 +5,7 @@ from layout.paragraph.types import Adjust
 from layout.text.types import FORBIDDEN, SOFT, TIERS, Joint, ShapedParagraph
 from layout.units import Emu, share
 
-# The lopsided cost (typography.md section 7): a squeezed mark is hardly seen, an open line is. Per em of
+# The cost is lopsided: a squeezed mark is hardly seen, an open line is. Per em of
 # squeezing by tier; for an open line at all, and per gap as the square of its share of 1/8 em. Without the price for
 # opening at all, wide measures come out with a fifth more open lines than line by line.
 _SQUEEZE = (5.0, 10.0, 14.0, 30.0, 40.0)

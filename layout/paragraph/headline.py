@@ -14,8 +14,8 @@ from layout.text.shape import shape
 from layout.text.types import Cell, ShapedParagraph, Span
 from layout.units import PT, Emu
 
-# Headings alone may be closed up (CLReq) and set smaller than their style says: to 90 % unless it says how far
-# (typography.md section 9). Thousandths of the size.
+# Headings alone may be closed up (CLReq) and set smaller than their style says: to 90 % unless it says how far.
+# Thousandths of the size.
 _SMALLEST = 900
 _STEP: Emu = PT // 10
 
@@ -179,7 +179,7 @@ def _widest(shaped: ShapedParagraph) -> tuple[Emu, int]:
 
 
 def _dash(shaped: ShapedParagraph) -> Emu:
-    """What the lines after the first stand in, where the head opens with a dash: 副题 (typography.md SUB)."""
+    """What the lines after the first stand in, where the head opens with a dash: 副题."""
     if shaped.classes[:1] != "D" or "n" not in shaped.classes:
         return 0
     return after_dash(shaped)

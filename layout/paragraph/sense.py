@@ -1,5 +1,5 @@
-"""Where a headline may turn over: at sense groups first, then into lines of like length (typography.md section
-9, HED-WORD, HED-DE, HED-BAL).
+"""Where a headline may turn over: at sense groups first, then into lines of like length
+(docs/typography.md, Headlines).
 
 The headline is cut into words by the least cost over a list of common words, the house's own and the words that the
 editor held together; then each place between two words costs by how tightly the two belong together.

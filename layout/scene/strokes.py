@@ -1,4 +1,4 @@
-"""The newspaper's rules as scene items. Proportions are those of the art direction."""
+"""The newspaper's rules as scene items, in the proportions of the trade: 反线, 双线, 文武线, 点线, 波浪线."""
 
 from math import pi
 

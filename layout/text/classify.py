@@ -1,6 +1,6 @@
 """Characters to classes: one letter for each character, resolved by what stands beside it.
 
-The letters (typography.md section 2):
+The letters (CLReq, classes of characters; GB/T 15834, 5.1):
 
     H Han, kana, 〇            I 々 and small kana             Y other symbols, set as Han
     O opening mark            C closing mark                 P pause ，、；：
@@ -160,7 +160,7 @@ def _kept_spaces(text: str, raw: str) -> str:
 
 def _quotes(raw: str) -> str:
     """Curly quotes are Chinese marks where a CJK character is beside the pair or inside it, else they belong to
-    the foreign words (typography.md section 2). ’ between letters is an apostrophe."""
+    the foreign words. ’ between letters is an apostrophe."""
     out = list(raw)
     stack: list[int] = []
     last = len(raw)

@@ -1,4 +1,5 @@
-"""What stands between two classes: blank, tier, growth, break. The tables of typography.md sections 3 to 6.
+"""What stands between two classes: blank, tier, growth, break (CLReq; GB/T 15834). docs/typography.md shows
+each rule with its option.
 
 Amounts are in thousandths of an em.
 """
@@ -84,7 +85,8 @@ def _autospace(left: str, right: str, setting: Setting) -> int:
 
 
 def _break(left: str, right: str, setting: Setting) -> int:
-    """Whether a line may end between the two (typography.md section 3; UAX #14 where that is silent)."""
+    """Whether a line may end between the two (CLReq, prohibition rules for line start and end; GB/T 15834 5.1; UAX #14
+    where those are silent)."""
     if left == "n":
         return LEGAL
     if right == "n" or left in "zjb" or right == "j":

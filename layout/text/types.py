@@ -11,7 +11,8 @@ from layout.units import Emu
 # How a joint behaves at a line's end, from never to always.
 UNBREAKABLE, FORBIDDEN, SOFT, LEGAL = range(4)
 
-# What a joint gives when a line is too long, in the order in which it is asked (typography.md section 5).
+# What a joint gives when a line is too long, in the order in which it is asked (CLReq, reduction of inter-character
+# spacing).
 TIERS = ("word", "bracket", "pause", "latin", "stop")
 
 LONGEST = 100_000  # characters of a paragraph that are set; forty full broadsheet pages, so a file gone wrong

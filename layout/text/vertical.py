@@ -1,4 +1,4 @@
-"""What a vertical line changes in its copy (typography.md section 8; GB/T 15834 5.2, GB/T 15835)."""
+"""What a vertical line changes in its copy (GB/T 15834 5.2, GB/T 15835, CLReq)."""
 
 import re
 

@@ -1,6 +1,6 @@
 """P401, 碰题: headlines of about one size side by side at one height, of neighbouring stories. They read as one line,
 and neither leads. Sizes that a reader tells apart differ by a quarter; a vertical headline beside a level one is the
-usual cure (art direction; journalism exam texts call it 碰题, 对题 or 并题). Under one head over several stories
+usual cure (textbooks of the trade call it 碰题, 对题 or 并题). Under one head over several stories
 theirs are meant to be alike."""
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The Unicode line breaking test against the engine, whose classes are made for Chinese copy (typography.md).
+"""The Unicode line breaking test against the engine, whose classes are made for Chinese copy.
 
 The engine has no untailored layer. Every place where it parts from UAX #14 must be excused by one of its own rules;
 these stand here with their reasons and with how often each is needed. Where none speaks, the two agree.

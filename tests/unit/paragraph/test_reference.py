@@ -1,4 +1,4 @@
-"""Line by line against a second typesetter: the rules as they are written (typography.md sections 2 to 5 and 7), over
+"""Line by line against a second typesetter: the rules as they are written (CLReq, GB/T 15834), over
 plain Chinese copy, in half ems and without any cleverness."""
 
 import re

@@ -25,7 +25,7 @@ def scene(*placed):
     return build(PageLayout("题名", "2026-03-09", TRIM, TRIM, placed, ()))
 
 
-THICK, CLEAR, THIN = 3 * PT // 2, 6 * PT // 5, 3 * PT // 10  # of 文武线; art direction
+THICK, CLEAR, THIN = 3 * PT // 2, 6 * PT // 5, 3 * PT // 10  # of 文武线
 
 
 def stroke(name: str, weight: int = 0) -> Stroke:
@@ -79,7 +79,7 @@ def test_a_plain_rule_lies_on_its_line():
 @pytest.mark.parametrize("level", [True, False])
 @pytest.mark.parametrize(("name", "first", "second"), [("文武线", THICK, THIN), ("双线", THIN, THIN)])
 def test_double_rules_lie_about_their_line(name, first, second, level):
-    """The thick line above, or at the left; the white between them as wide as the art direction says."""
+    """The thick line above, or at the left; the white between them as wide as they say."""
     ends = (0, 100 * PT, 500 * PT, 100 * PT) if level else (100 * PT, 0, 100 * PT, 500 * PT)
     upper, lower = rule_items(*ends, stroke(name), TAG)
     assert (upper.weight, lower.weight) == (first, second)
