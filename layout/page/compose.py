@@ -1,6 +1,7 @@
 """The page put together: the table of contents of this room."""
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from msgspec.structs import replace
 
@@ -41,41 +42,25 @@ from layout.tag import Tag
 
 SHAPELESS = (StoriesPlan, ContinuesPlan, Blank)  # what fills areas that are no rectangles
 
+Set: TypeAlias = tuple[tuple[Placed, ...], tuple[StoryFit, ...]]
+"""What stands in its place, and how its stories fit."""
+
 
 def compose(plan: PagePlan, library: FontLibrary) -> Outcome[PageLayout]:
-    """The page: furniture, then frames and rules, then each block in the order of the spec. Copy that does
+    """The page: furniture, then frames, then each block with its rules, in the order of the spec. Copy that does
     not fit, rooms that are too small and the like are findings; the rest of the page is set all the same."""
-    grid = plan.grid
     setting = _setting(plan, library)
     plan, tries, done_to_fit = _fitted(plan, setting)
-    room_of = rooms(plan.blocks, grid)
-    placed: list[Placed] = []
-    fits: list[StoryFit] = []
-    found: list[Diagnostic] = list(done_to_fit)
+    room_of = rooms(plan.blocks, plan.grid)
     furniture = place_furniture(plan, library)
-    placed += furniture.value
-    found += furniture.diagnostics
-    for block in plan.blocks:
-        placed += filter(None, (frame_of(block, plan.blocks, room_of, grid),))
-    # First what text runs round: it lies under the text, and pushes it aside in every room.
-    for block in sorted(plan.blocks, key=lambda b: b.wrap is None):
-        room = room_of.get(block.id) or _free_room(block, plan)
-        done = _block(block, room, setting, beyond(block, plan.blocks, room_of))
-        pushing = obstacles_of(block, _area(block, room, grid), grid, done.value[0])
-        if pushing:
-            room_of = {i: replace(r, obstacles=(*r.obstacles, *pushing)) for i, r in room_of.items()}
-        placed += done.value[0]
-        fits += done.value[1]
-        placed += rules_of(block, room, grid)
-        found += (*done.diagnostics, *misplaced(block, plan.blocks))
-        if block.area and not block.area.is_rectangle and not isinstance(block.content, SHAPELESS):
-            found.append(Diagnostic("F017", "error", block.where, {"block": block.id}))
-        if room.cut_off:
-            found.append(Diagnostic("F014", "warning", block.where, {"block": block.id}))
-    things = tuple(placed)
-    made = tuple(replace(fit, tries=tries.get(fit.block, ())) for fit in fits) if tries else tuple(fits)
-    layout = PageLayout(plan.title, plan.date, plan.trim, plan.bleed, things, made, plan.number, plan.press)
-    return Outcome(layout, tuple(_once(found)))
+    frames = filter(None, (frame_of(block, plan.blocks, room_of, plan.grid) for block in plan.blocks))
+    blocks = _blocks(plan, room_of, setting)
+    things, fits = blocks.value
+    if tries:
+        fits = tuple(replace(fit, tries=tries.get(fit.block, ())) for fit in fits)
+    placed = (*furniture.value, *frames, *things)
+    layout = PageLayout(plan.title, plan.date, plan.trim, plan.bleed, placed, fits, plan.number, plan.press)
+    return Outcome(layout, _once((*done_to_fit, *furniture.diagnostics, *blocks.diagnostics)))
 
 
 def settled(plan: PagePlan, library: FontLibrary) -> PagePlan:
@@ -87,10 +72,10 @@ def _setting(plan: PagePlan, library: FontLibrary) -> Setting:
     return Setting(plan.grid, library, Lexis(frozenset(plan.words), plan.segmenter))
 
 
-def _once(found: list[Diagnostic]) -> list[Diagnostic]:
+def _once(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     """What is said of the whole page (T105: no dictionary) is said once, where it is met first."""
     first = next((d for d in found if d.code == "T105"), None)
-    return [d for d in found if d.code != "T105" or d is first]
+    return tuple(d for d in found if d.code != "T105" or d is first)
 
 
 def _fitted(
@@ -119,9 +104,33 @@ def _round_what(plan: PagePlan, setting: Setting) -> tuple[Obstacle, ...]:
     return tuple(out)
 
 
+def _blocks(plan: PagePlan, room_of: dict[str, Room], setting: Setting) -> Outcome[Set]:
+    """All blocks with their rules. First what text runs round: it lies under the text, and pushes it aside in every
+    room. F014: an area is cut off by another; F017: it is no rectangle, and its block wants one."""
+    grid = setting.grid
+    placed: list[Placed] = []
+    fits: list[StoryFit] = []
+    found: list[Diagnostic] = []
+    for block in sorted(plan.blocks, key=lambda b: b.wrap is None):
+        room = room_of.get(block.id) or _free_room(block, plan)
+        done = _block(block, room, setting, beyond(block, plan.blocks, room_of))
+        pushing = obstacles_of(block, _area(block, room, grid), grid, done.value[0])
+        if pushing:
+            room_of = {i: replace(r, obstacles=(*r.obstacles, *pushing)) for i, r in room_of.items()}
+        placed += (*done.value[0], *rules_of(block, room, grid))
+        fits += done.value[1]
+        found += (*done.diagnostics, *misplaced(block, plan.blocks))
+        if block.area and not block.area.is_rectangle and not isinstance(block.content, SHAPELESS):
+            found.append(Diagnostic("F017", "error", block.where, {"block": block.id}))
+        if room.cut_off:
+            found.append(Diagnostic("F014", "warning", block.where, {"block": block.id}))
+    return Outcome((tuple(placed), tuple(fits)), tuple(found))
+
+
 def _block(
     block: BlockPlan, room: Room, setting: Setting, more: Sequence[tuple[BlockPlan, Room]]
-) -> Outcome[tuple[tuple[Placed, ...], tuple[StoryFit, ...]]]:
+) -> Outcome[Set]:
+    """One block in its room; `more` are the rooms in which its stories go on."""
     grid, library = setting.grid, setting.library
     area = _area(block, room, grid)
     tag = Tag(block=block.id)

@@ -111,7 +111,8 @@ class StoryFit(Struct, frozen=True):
 
     `room` is how many lines its areas hold, `room_characters` how many characters that is: with the story's own
     paragraphs, or for an empty story with paragraphs of six lines; `characters` are set. `cuts` would make what is
-    over fit; `tries` is what its fit ladder tried."""
+    over fit, `adds` fill what is spare; `tails` say what a line less or more costs in each paragraph, the cheapest
+    first; `tries` is what its fit ladder tried."""
 
     story: str
     block: str
