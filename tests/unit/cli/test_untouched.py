@@ -46,3 +46,44 @@ def test_reportlab_s_own_fonts_are_there_for_who_asks() -> None:
         " pdfdoc.pdfmetrics.stringWidth('ab', 'Helvetica', 10) > 0)"
     )
     assert said(program) == "False True"
+
+
+def test_a_name_of_a_late_module_loads_it_when_it_is_called() -> None:
+    program = (
+        "import pathlib; from urllib.parse import quote_from_bytes as quote; late = 'ipaddress' in sys.modules;"
+        " print(type(sys.modules['urllib.parse']).__name__, quote('版'.encode()),"
+        " type(sys.modules['urllib.parse']).__name__, quote(b'a b'), pathlib.PurePosixPath('/版').as_uri())"
+    )
+    assert said(program) == "_LateModule %E7%89%88 module a%20b file:///%E7%89%88"
+
+
+def test_another_name_of_a_late_module_loads_it_too() -> None:
+    program = "import inspect, gettext; print(inspect.isclass(int), gettext.NullTranslations().gettext('版'))"
+    assert said(program) == "True 版"
+
+
+def test_the_values_given_are_those_of_the_modules() -> None:
+    program = (
+        "from layout.cli.untouched import VALUES; import inspect, gettext, platform, uuid\n"
+        "print(*(m for m in VALUES if type(sys.modules[m]).__name__ != '_LateModule'))\n"
+        "inspect.isclass, gettext.find, platform.machine\n"
+        "print(all(getattr(inspect, n) == v for n, v in VALUES['inspect'].items()))\n"
+        "print(platform.system() == VALUES['platform']['system']())\n"
+        "given = VALUES['gettext']; print(all(gettext.ngettext('a', 'b', n) == given['ngettext']('a', 'b', n)"
+        " for n in range(4)), gettext.gettext('usage: ') == given['gettext']('usage: '))"
+    )
+    assert said(program).split() == ["True", "True", "True", "True"]
+
+
+def test_harfbuzz_s_numbers_are_numbers() -> None:
+    """The binding takes and gives them as it does its enumerations, and other enumerations stay what they are."""
+    program = (
+        "import enum, uharfbuzz as hb; order = hb.SubsetInput();"
+        " order.flags = hb.SubsetFlags(0) | hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.RETAIN_GIDS;"
+        " print(int(order.flags), int(hb.SubsetFlags.NO_HINTING), enum.IntFlag.__name__, enum.IntEnum.__name__)"
+    )
+    assert said(program) == "3 1 IntFlag IntEnum"
+
+
+def test_reportlab_does_without_its_accelerator() -> None:
+    assert said("from reportlab.lib.rl_accel import fp_str; print(fp_str(1.5, 2))") == "1.5 2"
