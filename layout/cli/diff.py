@@ -163,6 +163,7 @@ def _on_kill(handler: Any) -> Any:
 
 
 def _compare(options: Namespace, chosen: "Options", folder: Path, words: list[str]) -> int:
+    from layout.cli.together import each
     from layout.compare.run import run as compare
 
     a, b, revisions = _sides(options.sides, folder)
@@ -180,7 +181,7 @@ def _compare(options: Namespace, chosen: "Options", folder: Path, words: list[st
             options.report = "human"
             tell(error.diagnostics, error.sources, options, words)
             return 2
-    result = compare(a, b, chosen, corrections, revisions=revisions)
+    result = compare(a, b, chosen, corrections, revisions=revisions, each=each)
     return _write(result, options, words)
 
 

@@ -1,6 +1,7 @@
 """The comparison of two lists of pages, from names to result: the table of contents of the command."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,7 +20,8 @@ from layout.world import FileWorld
 DEFAULT_GATES: tuple[Cause, ...] = (
     "copy", "heads", "moved", "style", "picture", "overset", "findings", "pixels", "expect",
 )  # fmt: skip
-POOL = 3  # pairs of pages from which on several processes are worth their start
+
+Pair: TypeAlias = tuple[Leaf, Leaf]
 
 
 class Options(Struct, frozen=True):
@@ -76,6 +78,9 @@ class Result(Struct, frozen=True):
         return int(any(map(self.fails, self.changes)))
 
 
+Each: TypeAlias = Callable[[Callable[[Pair], PageResult], Sequence[Pair]], Iterable[PageResult]]
+
+
 def run(
     a: Sequence[Leaf],
     b: Sequence[Leaf],
@@ -83,11 +88,13 @@ def run(
     corrections: Sequence[Correction] | None = None,
     *,
     revisions: bool = False,
+    each: Each = map,
 ) -> Result:
     """Compare the pages of two sides. `revisions`: a page that only one side has is a change; between files it
-    means that they don't go together."""
+    means that they don't go together. `each` does a job for each pair, in their order: one after the other, unless
+    somebody knows better."""
     pairs, only_a, only_b = paired(a, b)
-    pages = list(_all(pairs, options))
+    pages = list(each(lambda pair: compare_pages(*pair, options), pairs))
     problems: list[Problem] = []
     for leaf, code in (*((leaf, "D432") for leaf in only_a), *((leaf, "D431") for leaf in only_b)):
         facts: dict[str, Fact] = {"file": leaf.name, "page": leaf.number}
@@ -110,37 +117,6 @@ def run(
 
 def _ignored(change: Change, names: frozenset[str]) -> bool:
     return bool(names) and bool(names & {change.block, change.story, *change.subject.split("、")} - {""})
-
-
-def _all(pairs: Sequence[tuple[Leaf, Leaf]], options: Options) -> Iterable[PageResult]:
-    """Every pair; many of them in several processes, in the same order."""
-    if len(pairs) < POOL:
-        return [compare_pages(a, b, options) for a, b in pairs]
-    import sys
-    from concurrent.futures import ProcessPoolExecutor
-    from functools import partial
-    from multiprocessing import get_context
-    from os import cpu_count
-
-    workers = min(len(pairs), cpu_count() or 1)
-    if workers < 2 or sys.platform != "linux":  # elsewhere a process can't be copied safely
-        return [compare_pages(a, b, options) for a, b in pairs]
-    pool = ProcessPoolExecutor(workers, get_context("fork"), initializer=_quiet)
-    try:
-        return list(pool.map(partial(_one_of, options=options), pairs))
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _quiet() -> None:
-    """In a worker: let the parent alone answer to Ctrl-C."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _one_of(pair: tuple[Leaf, Leaf], options: Options) -> PageResult:
-    return compare_pages(*pair, options)
 
 
 def compare_pages(leaf_a: Leaf, leaf_b: Leaf, options: Options) -> PageResult:

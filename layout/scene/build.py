@@ -17,7 +17,7 @@ from layout.paragraph.types import PlacedRun
 from layout.resolve.types import PagePlan
 from layout.scene.items import GlyphRun, Item, Meta, Path, Picture, Scene
 from layout.scene.make_up import facts_of
-from layout.scene.strokes import KAPPA, double, rule_items
+from layout.scene.strokes import DOUBLE, KAPPA, double, rule_items
 from layout.style import EM, HAN_MIDDLE, HAN_TOP
 from layout.tag import Tag
 from layout.units import Emu
@@ -108,7 +108,7 @@ def _box(placed: PlacedBox) -> tuple[Item, ...]:
     if border.name == "":
         outline = _outline(rect, box.radius)
         return (*items, Path(outline, stroke=border.colour, weight=border.weight, tag=tag))
-    if border.name in ("文武线", "双线"):
+    if border.name in DOUBLE:
         return (*items, *_double(rect, placed))
     if border.name in ("点线", "波浪线"):
         sides = (

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from layout.page.types import PlacedBox
 from layout.scene.items import Item, Path
-from layout.scene.strokes import double, rule_items
+from layout.scene.strokes import DOUBLE, double, rule_items
 from layout.units import Emu
 
 Corner = tuple[Emu, Emu]
-ROUND = ("文武线", "双线")
 
 
 def stepped_box(placed: PlacedBox) -> tuple[Item, ...]:
@@ -20,7 +19,7 @@ def stepped_box(placed: PlacedBox) -> tuple[Item, ...]:
     border = box.border
     if border is None:
         return tuple(items)
-    if border.name in ROUND:
+    if border.name in DOUBLE:
         outer, clear, thin = double(border)
         inner = _inside(outline, outer // 2 + clear + thin // 2)
         lines = ((outline, outer), (inner, thin))

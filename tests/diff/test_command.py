@@ -7,6 +7,7 @@ import pytest
 from kit import changed, project
 from PIL import Image
 
+import layout
 from layout.cli.diff import run
 
 EDITS = [
@@ -180,6 +181,13 @@ def test_many_pages_give_what_single_ones_give(
     whole = json.loads(said(capsys, ["a", "b", "--report", "json"]))
     assert [page["page"] for page in whole["pages"]] == ["3", "4", "5", "6", "7", "8"]
     assert all(len(page["changes"]) == 1 for page in whole["pages"])
+
+    def refuse() -> int:
+        raise AssertionError("only the command shares pages out")
+
+    monkeypatch.setattr("os.fork", refuse)
+    alone = layout.diff("a", "b")
+    assert [len(page.changes) for page in alone.pages] == [1] * 6
 
 
 def test_corrections_from_a_file(pair: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
