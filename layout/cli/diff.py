@@ -3,7 +3,7 @@
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -43,9 +43,8 @@ def run(words: list[str]) -> int:
         return _complain(error.problem, words)
 
 
-def _plainly(work: object, words: list[str]) -> int:
+def _plainly(work: Callable[[], object], words: list[str]) -> int:
     """Run something that either works or says why it can't."""
-    assert callable(work)
     try:
         work()
     except CantCompare as error:

@@ -7,18 +7,21 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from layout.compare.proof import Written, proof_of
+from layout.compare.proof import BREAK, Written, proof_of
 from layout.compare.texts import Locate
 from layout.compare.types import CantCompare, Noted, Proof, Source
 from layout.diag import Diagnostic, SpecError, Where
 from layout.scene.items import Scene
-from layout.spec.source_map import Position
+from layout.spec.source_map import Position, SourceMap
 from layout.world import FileWorld
+
+if TYPE_CHECKING:
+    from layout.resolve.types import BlockPlan, StoryPlan
 
 Kind: TypeAlias = Literal["spec", "scene", "pdf"]
 SPECS = (".page.yaml", ".page.yml")
@@ -246,11 +249,9 @@ def _print(scene: Scene) -> str:
     return sha256(dump(nameless(Scene(scene.trim, scene.bleed, scene.items)))).hexdigest()
 
 
-def _locator(sources: object, root: str) -> Locate:
-    from layout.spec.source_map import SourceMap
-
+def _locator(sources: SourceMap | None, root: str) -> Locate:
     def locate(where: Where) -> Position | None:
-        found = sources.locate(where) if isinstance(sources, SourceMap) else None
+        found = sources.locate(where) if sources else None
         return replace(found, file=_name(found.file, root)) if found else None
 
     return locate
@@ -260,13 +261,12 @@ def _noted(found: Iterable[Diagnostic], locate: Locate) -> tuple[Noted, ...]:
     return tuple(Noted(one, locate(one.where)) for one in found)
 
 
-def _written(blocks: Iterable[object]) -> dict[tuple[str, ...], Written]:
+def _written(blocks: Iterable["BlockPlan"]) -> dict[tuple[str, ...], Written]:
     """The copy of a plan's texts by their keys (see `proof`), and where it is written."""
-    from layout.resolve.types import BannerPlan, BlockPlan, CreditsPlan, PicturePlan, StoriesPlan, TextPlan
+    from layout.resolve.types import BannerPlan, CreditsPlan, PicturePlan, StoriesPlan, TextPlan
 
     found: dict[tuple[str, ...], Written] = {}
     for block in blocks:
-        assert isinstance(block, BlockPlan)
         match block.content:
             case StoriesPlan(stories=stories):
                 for story in stories:
@@ -284,13 +284,9 @@ def _written(blocks: Iterable[object]) -> dict[tuple[str, ...], Written]:
     return found
 
 
-def _body(story: object) -> Written:
+def _body(story: "StoryPlan") -> Written:
     """A body's paragraphs as they are set, list signs included, and where each character comes from. Line spaces at
     its end print nothing and are no copy."""
-    from layout.compare.proof import BREAK
-    from layout.resolve.types import StoryPlan
-
-    assert isinstance(story, StoryPlan)
     where = Where(story.where.document, (*story.where.path, "body"))
     sources: list[Source] = []
     paragraphs: list[str] = []

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from layout.compare.html import joined
 from layout.compare.report import shown_changes
@@ -10,6 +11,9 @@ from layout.compare.shown import Picture, images
 from layout.compare.types import Cause
 from layout.geometry import Rect
 from layout.units import INCH
+
+if TYPE_CHECKING:
+    from PIL.ImageDraw import ImageDraw
 
 INKS: dict[Cause, tuple[int, int, int]] = {
     "copy": (194, 24, 91),
@@ -63,10 +67,7 @@ def _box(rect: Rect, picture: Picture, x: int) -> tuple[float, float, float, flo
     return left, top, left + rect.width * unit, top + rect.height * unit
 
 
-def _number(draw: object, number: int, x: float, y: float, ink: tuple[int, int, int]) -> None:
-    from PIL.ImageDraw import ImageDraw
-
-    assert isinstance(draw, ImageDraw)
+def _number(draw: "ImageDraw", number: int, x: float, y: float, ink: tuple[int, int, int]) -> None:
     text = str(number)
     width = 7 * len(text) + 6
     draw.rectangle((x - width, y - 8, x, y + 8), fill=ink)
