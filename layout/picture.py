@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 Space: TypeAlias = Literal["grey", "rgb", "cmyk"]
-Reason: TypeAlias = Literal["unknown", "broken", "too-large", "unsupported", "extra", "locked"]
+Reason: TypeAlias = Literal["unknown", "broken", "too-large", "unsupported", "locked"]
 Fault: TypeAlias = Literal["broken", "class", "space"]
 
 # The decoders that may be tried on a file that is no JPEG.

@@ -194,8 +194,5 @@ def check(
 
     done = render(spec, world, font_paths=font_paths, standards=standards)
     c, told = done.composed, {found.code for found in done.diagnostics}
-    try:
-        found = check_made(done.files["pdf"], c.scene, c.plan, c.fonts, c.loaded, told)
-    except ImportError:
-        found = (Diagnostic("P208", "info", Where(spec)),)
+    found = check_made(done.files["pdf"], c.scene, c.plan, c.fonts, c.loaded, told)
     return Rendered({}, c, (*done.diagnostics, *judged(found, c.loaded)))

@@ -208,10 +208,8 @@ def _first_page(data: bytes) -> "Iterator[Page]":
     """The first page; what pikepdf raises becomes `PictureError`."""
     from io import BytesIO
 
-    try:
-        import pikepdf
-    except ImportError:
-        raise PictureError("extra") from None
+    import pikepdf
+
     try:
         with pikepdf.open(BytesIO(data), suppress_warnings=True) as pdf:
             if not len(pdf.pages):

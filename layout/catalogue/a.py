@@ -70,14 +70,6 @@ ENTRIES: dict[str, Entry] = {
         what_zh=PICTURE_ZH,
         what_en=PICTURE_EN,
     ),
-    "A107": Entry(
-        zh="图片 {picture} 的文件 {file} 是 PDF，要装上 pikepdf 才能用",
-        en="picture {picture}: {file} is a PDF; pikepdf is needed for it",
-        zh_hint="pip install 'banmian[check]'",
-        en_hint="pip install 'banmian[check]'",
-        what_zh=PICTURE_ZH,
-        what_en=PICTURE_EN,
-    ),
     "A108": Entry(
         zh="图片 {picture} 的文件 {file} 是加了密码的 PDF，打不开",
         en="picture {picture}: {file} is a PDF with a password and can't be opened",

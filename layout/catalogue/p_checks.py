@@ -199,14 +199,6 @@ _FILE = {
         what_en="The finished file is read by another program (pdfium); every run of the page must be found in it, "
         "in order.",
     ),
-    "P208": Entry(
-        zh="没有装 pikepdf，写成的文件没有检查",
-        en="the finished file was not checked: pikepdf is not installed",
-        zh_hint="pip install 'banmian[check]'",
-        en_hint="pip install 'banmian[check]'",
-        what_zh="稿件、版面的检查都做了；写成的 PDF 要用 pikepdf 打开才能查。",
-        what_en="Copy and page have been checked; to look into the finished PDF takes pikepdf.",
-    ),
     "P211": Entry(
         zh="页面框不对：{box} 应在 {other} 之内（声明 PDF/X 时 TrimBox、ArtBox 要有且只有一个）",
         en="{box} must lie inside {other} (and PDF/X wants one of TrimBox and ArtBox, not both)",

@@ -41,8 +41,8 @@ ENTRIES: dict[str, Entry] = {
     "T105": Entry(
         zh="要西文断词（hyphenate），但没有装 pyphen，单词都没有断开",
         en="words are to be hyphenated (hyphenate), but pyphen is not installed; none was",
-        zh_hint="pip install 'banmian[hyphenate]'",
-        en_hint="pip install 'banmian[hyphenate]'",
+        zh_hint="pip install pyphen",
+        en_hint="pip install pyphen",
         what_zh="断词用 pyphen 的英文词典。没有装就报错，因为同一份版面在哪台机器上都要排得一样。",
         what_en="Words are divided by pyphen's English dictionary. Its absence is an error, since one spec is to "
         "give the same page on every machine.",
@@ -50,8 +50,8 @@ ENTRIES: dict[str, Entry] = {
     "T106": Entry(
         zh="主题要用 {segmenter} 分词，但没有装，标题改用内置的词表",
         en="the theme's segmenter {segmenter} is not installed; heads were cut by the built-in list",
-        zh_hint="pip install 'banmian[segment]'，或者写 segmenter: builtin",
-        en_hint="pip install 'banmian[segment]', or write segmenter: builtin",
+        zh_hint="pip install rjieba，或者写 segmenter: builtin",
+        en_hint="pip install rjieba, or write segmenter: builtin",
         what_zh="标题在意群处转行，要先分词。点名的分词程序没有装就报错，因为同一份版面在哪台机器上都要排得一样。",
         what_en="A headline turns over at sense groups, for which it is cut into words. A segmenter that is named "
         "and absent is an error, since one spec is to give the same page on every machine.",

@@ -1,6 +1,5 @@
 """`layout check`: every finding, no file."""
 
-import sys
 from argparse import ArgumentParser, Namespace
 
 from layout.cli.language import language
@@ -91,10 +90,6 @@ def _pdf(name: str, options: Namespace, words: list[str]) -> int:
     try:
         limits = None if options.standard is None else limits_of(Print(standards=options.standard))
         found = check_file(FileWorld().read_bytes(name), name, limits)
-    except ImportError:
-        zh, en = "layout：检查 PDF 要装 pikepdf：", "layout: to check a PDF takes pikepdf: "
-        print(pick(words, zh, en) + "pip install 'banmian[check]'", file=sys.stderr)
-        return 2
     except OSError:
         tell([Diagnostic("S009", "error", Where(name), {"file": name})], NO_SOURCES, options, words)
         return 2

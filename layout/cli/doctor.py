@@ -14,8 +14,14 @@ from layout import __version__
 from layout.cli.options import parser, pick
 from layout.report.excerpt import cells
 
-NEEDED = ("msgspec", "PyYAML", "uharfbuzz", "reportlab", "pillow", "pypdfium2")
-EXTRA = ("pikepdf", "pyphen", "rjieba")
+NEEDED = (
+    *("msgspec", "PyYAML", "uharfbuzz", "reportlab", "pillow", "pypdfium2", "pikepdf", "fonttools", "segno"),
+    "lunar-python",
+)
+EXTRA = {
+    "pyphen": "hyphenate: true",
+    "rjieba": "segmenter: rjieba",
+}  # and the key of a theme that asks for it
 PAGE = """\
 layout: 1
 theme: tabloid
@@ -40,7 +46,7 @@ def run(words: list[str]) -> int:
         "doctor", "检查安装：版本、字体、试排一版。", "Look at the installation; set a test page.", words
     )
     options = made.parse_args(words)
-    found = [*_versions(), *_fonts(), _render()]
+    found = [*_versions(words), *_fonts(), _render()]
     if options.report == "json":
         print(json.dumps(to_builtins(found), ensure_ascii=False))
     else:
@@ -54,14 +60,25 @@ def _padded(sign: str) -> str:
     return sign + " " * (4 - cells(sign))
 
 
-def _versions() -> Iterator[Finding]:
+def _versions(words: list[str]) -> Iterator[Finding]:
     yield Finding("layout", True, __version__)
     yield Finding("python", True, f"{platform.python_version()} {platform.system()} {platform.machine()}")
     for name in (*NEEDED, *EXTRA):
         try:
             yield Finding(name, True, version(name))
         except PackageNotFoundError:
-            yield Finding(name, False if name in NEEDED else None, "-")
+            yield Finding(name, None if name in EXTRA else False, _absent(name, words))
+
+
+def _absent(name: str, words: list[str]) -> str:
+    """What a package that is not there is for, and how it comes."""
+    if name in EXTRA:
+        said = pick(
+            words, f"没装；主题写了 {EXTRA[name]} 才用", f"not installed; for themes with {EXTRA[name]}"
+        )
+    else:
+        said = pick(words, "没装", "not installed")
+    return f"{said} (pip install {name})"
 
 
 def _fonts() -> Iterator[Finding]:

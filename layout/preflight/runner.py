@@ -43,8 +43,7 @@ def check_made(
 ) -> tuple[Diagnostic, ...]:
     """What else there is to say of a page and of `data`, the PDF made of it: the other rules of pages, of
     their make-up too; those of files, and the text read out again; and the rules of pages once more on the file, in
-    case the writing did harm. Codes in `told` have been said of the page, with better places. ImportError without
-    pikepdf."""
+    case the writing did harm. Codes in `told` have been said of the page, with better places."""
     from layout.backends.pdf.inspect.readout import readout
     from layout.preflight.rules.p207_text import Proof
 
@@ -58,7 +57,7 @@ def check_made(
 
 
 def check_file(data: bytes, name: str, limits: Limits | None = None) -> tuple[Diagnostic, ...]:
-    """What there is to say of any PDF. Raises ImportError where pikepdf is not installed."""
+    """What there is to say of any PDF."""
     return _check(data, limits or Limits(), None, name)
 
 

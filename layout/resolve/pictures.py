@@ -16,7 +16,6 @@ CODES = {
     "broken": "A102",
     "too-large": "A103",
     "unsupported": "A104",
-    "extra": "A107",
     "locked": "A108",
 }
 

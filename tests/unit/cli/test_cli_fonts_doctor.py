@@ -1,6 +1,7 @@
 """`layout fonts` and `layout doctor`."""
 
 import json
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,19 @@ def test_a_whole_installation(capsys):
     assert main(["doctor", "--report", "json"]) == 0
     found = {one["what"]: one for one in json.loads(capsys.readouterr().out)}
     assert found["render"]["well"] and found["NotoSerifSC-Bold.ttf"]["well"]
+
+
+@pytest.mark.parametrize(("name", "status", "said"), [("pyphen", 0, "hyphenate: true"), ("pikepdf", 1, "bad")])
+def test_a_package_that_is_not_there(name, status, said, monkeypatch, capsys):
+    def version(asked):
+        if asked == name:
+            raise PackageNotFoundError(name)
+        return "1"
+
+    monkeypatch.setattr("layout.cli.doctor.version", version)
+    assert main(["doctor", "--lang", "en"]) == status
+    (line,) = (line for line in capsys.readouterr().out.splitlines() if name in line)
+    assert said in line and f"pip install {name}" in line
 
 
 def test_a_font_that_is_not_the_font(tmp_path, monkeypatch, capsys):

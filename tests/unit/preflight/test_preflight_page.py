@@ -1,7 +1,6 @@
 """Preflight of pages in the making: what is found, at which place of the user's documents, how grave."""
 
 import shutil
-import sys
 from pathlib import Path
 
 import msgspec
@@ -157,9 +156,3 @@ def test_text_that_is_lost_is_told(desk):
     assert hit.tag.story == "a"
     (hit,) = rule.check(Proof(done.composed.scene, whole.replace("六孔", "孔六")), Limits())
     assert str(hit.facts["words"]).startswith("望川区六孔")
-
-
-def test_without_pikepdf_the_page_is_checked_and_the_file_is_not(desk, monkeypatch):
-    monkeypatch.setitem(sys.modules, "pikepdf", None)
-    found = only(check(write(desk, pixels=100), FileWorld()).diagnostics)
-    assert [(one.code, one.severity) for one in found] == [("P101", "error"), ("P208", "info")]

@@ -205,14 +205,6 @@ def test_a_contour_without_transparency(tmp_path: Path) -> None:
     assert [said(finding) for finding in out.diagnostics] == ["A106"]
 
 
-def test_a_pdf_without_what_reads_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    page = specs(tmp_path)
-    (tmp_path / "p.png").write_bytes(b"%PDF-1.4")
-    monkeypatch.setitem(sys.modules, "pikepdf", None)
-    out = resolve(page.page, page.theme, FileWorld())
-    assert [said(finding) for finding in out.diagnostics] == ["A107"]
-
-
 def test_a_pdf_with_a_password(tmp_path: Path) -> None:
     page = specs(tmp_path)
     with pikepdf.new() as pdf:

@@ -29,7 +29,7 @@ class Unreadable(Exception):
 
 
 def inspect(data: bytes) -> FileFacts:
-    """What is in the PDF `data`. Raises `Unreadable`, and ImportError where pikepdf is not installed."""
+    """What is in the PDF `data`. Raises `Unreadable`."""
     import logging
 
     import pikepdf

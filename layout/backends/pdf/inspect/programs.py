@@ -34,7 +34,7 @@ class Program:
 
 
 def program_of(data: bytes) -> Program:
-    """The program `data`. Raises all that fontTools does on a damaged one, and ImportError without it."""
+    """The program `data`. Raises all that fontTools does on a damaged one."""
     if data[:4] in (b"\0\1\0\0", b"true", b"OTTO"):
         return Sfnt(data)
     return Type1(data) if data[:2] in (b"%!", b"\x80\1") else Cff(data)
