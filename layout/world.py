@@ -49,3 +49,16 @@ class FileWorld:
     def read_text(self, path: str) -> str:
         """The file's text, UTF-8, with "\\n" at the ends of lines and no BOM."""
         return self.read_bytes(path).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def files_under(folder: str) -> list[Path]:
+    """The files in a folder and in those below it, in order. What is hidden is left out, and what a Python
+    environment or npm keeps: that is nobody's page."""
+    found: list[Path] = []
+    for here, folders, names in os.walk(folder):
+        if here != folder and "pyvenv.cfg" in names:
+            folders.clear()
+            continue
+        folders[:] = [name for name in folders if not name.startswith(".") and name != "node_modules"]
+        found += (Path(here, name) for name in names if not name.startswith("."))
+    return sorted(path for path in found if path.is_file())

@@ -1,9 +1,11 @@
 """`layout check`: every finding, no file."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 
 from layout.cli.language import language
 from layout.cli.options import add_judging, add_standard, parser, pick, refused, settle, tell
+from layout.cli.pages import is_corrections, made_of, pages
 from layout.diag import Diagnostic, SpecError, Where
 from layout.pipeline import check
 from layout.spec.source_map import SourceMap
@@ -14,15 +16,18 @@ NO_SOURCES = SourceMap({}, {}, {}, {})
 
 def run(words: list[str]) -> int:
     """Check each page as a render would and look into its finished PDF, write nothing; check each PDF as it is, or
-    as one that is to keep `--standard`; the worst exit status of all."""
+    as one that is to keep `--standard`; see that a list of corrections can be read; the worst exit status of all."""
     made = parser(
         "check",
         "检查版面或 PDF，列出全部问题，不写文件。",
         "Check pages or PDFs: all findings, no file.",
         words,
     )
-    zh = "版面文件（*.page.yaml），或任何 PDF"
-    made.add_argument("spec", nargs="+", help=pick(words, zh, "page specs (*.page.yaml), or any PDF"))
+    zh, en = "版面文件（*.page.yaml）、目录，或任何 PDF", "page specs (*.page.yaml), folders, or any PDF"
+    made.add_argument("spec", nargs="+", help=pick(words, zh, en))
+    zh = "写的是稿件、主题、图片等：检查用到它们的版面"
+    en = "FILES are stories, themes, pictures: check the pages that they are used on"
+    made.add_argument("--using", action="store_true", help=pick(words, zh, en))
     add_standard(made, words)
     add_judging(made, words)
     add_fixing(made, words)
@@ -31,16 +36,14 @@ def run(words: list[str]) -> int:
     )
     made.add_argument("--capacity", action="store_true", help=room)
     options = made.parse_args(words)
+    options.spec = _asked(options, made, words)
     if options.fix:
         from layout.cli.fixing import fix
 
         fix(options, words)
     options.gathered, options.fits = [], []
     try:
-        return max(
-            _pdf(name, options, words) if _is_pdf(name) else _page(name, options, words)
-            for name in options.spec
-        )
+        return max((_way(name)(name, options, words) for name in options.spec), default=0)
     finally:
         settle(options, words)
 
@@ -56,8 +59,18 @@ def add_fixing(made: ArgumentParser, words: list[str]) -> None:
         group.add_argument(name, action="store_true", help=pick(words, zh, en))
 
 
-def _is_pdf(name: str) -> bool:
-    return name.lower().endswith(".pdf")
+def _asked(options: Namespace, made: ArgumentParser, words: list[str]) -> list[str]:
+    """What is to be checked: files as they are named, the pages of a folder, or those made of the files named."""
+    if not options.using:
+        return list(pages(options.spec, made, words))
+    return [*filter(is_corrections, options.spec), *made_of(options.spec)]
+
+
+def _way(name: str) -> Callable[[str, Namespace, list[str]], int]:
+    """How a file is checked, by its kind."""
+    if name.lower().endswith(".pdf"):
+        return _pdf
+    return _corrections if is_corrections(name) else _page
 
 
 def _page(spec: str, options: Namespace, words: list[str]) -> int:
@@ -74,6 +87,17 @@ def _page(spec: str, options: Namespace, words: list[str]) -> int:
             for row in rows:
                 print(fits.told(row, zh=language(words) == "zh"))
     return tell(done.diagnostics, done.composed.loaded.sources, options, words)
+
+
+def _corrections(name: str, options: Namespace, words: list[str]) -> int:
+    """Whether a list for `layout diff --expect` can be read."""
+    from layout.compare.corrections import read_corrections
+
+    try:
+        read_corrections(name)
+    except SpecError as error:
+        return refused(error, name, options, words)
+    return 0
 
 
 def _pdf(name: str, options: Namespace, words: list[str]) -> int:

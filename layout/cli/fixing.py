@@ -6,6 +6,7 @@ from pathlib import Path
 
 from layout.cli.options import pick
 from layout.cli.output import put
+from layout.cli.pages import is_corrections
 from layout.edit.edits import shown
 from layout.edit.fix import Fixed, fixes
 
@@ -15,7 +16,7 @@ YES = ("y", "yes", "是", "好")
 def fix(options: Namespace, words: list[str]) -> None:
     """Set right what is safe in the pages named. Without a terminal to ask on nothing is written unless `--yes`
     was said."""
-    pages = [name for name in options.spec if not name.lower().endswith(".pdf")]
+    pages = [name for name in options.spec if not (name.lower().endswith(".pdf") or is_corrections(name))]
     for page in pages:
         for fixed in fixes(page, tuple(options.font_path)):
             print(shown(fixed.name, fixed.before, fixed.after), file=sys.stderr)

@@ -7,6 +7,7 @@ from pathlib import Path
 from layout.cli.options import parser, pick
 from layout.edit.edits import shown
 from layout.edit.format import formatted
+from layout.world import files_under
 
 ENDINGS = (".page.yaml", ".page.yml", ".theme.yaml", ".theme.yml")
 
@@ -55,7 +56,7 @@ def _files(names: list[str]) -> Iterator[Path]:
     for name in names:
         path = Path(name)
         if path.is_dir():
-            found = (p for p in sorted(path.rglob("*")) if not any(q.startswith(".") for q in p.parts))
+            found = files_under(name)
             yield from (p for p in found if p.name.endswith(ENDINGS) or p.match("stories/*.md"))
         else:
             yield path

@@ -13,6 +13,7 @@ from layout.cache import FolderCache
 from layout.cli.language import language
 from layout.cli.options import FORMS, add_judging, add_standard, parser, pick, refused, settle, tell
 from layout.cli.output import put, unwritten
+from layout.cli.pages import pages
 from layout.diag import SpecError
 from layout.font.library import FontLibrary
 from layout.pipeline import render
@@ -29,6 +30,8 @@ def run(words: list[str]) -> int:
     """Render each spec beside itself or to `-o`; the worst exit status of all."""
     made = _parser(words)
     options = made.parse_args(words)
+    options.below = pages(options.spec, made, words)
+    options.spec = list(options.below)
     formats = _formats(options.format, options.output)
     fault = _fault(options, formats, words)
     if fault:
@@ -51,7 +54,9 @@ def _parser(words: list[str]) -> ArgumentParser:
     zh, en = "排出版面，写成 PDF（或 PNG、JSON）。", "Set pages and write them as PDF (or PNG, JSON)."
     made = parser("render", zh, en, words)
     made.add_argument(
-        "spec", nargs="+", help=pick(words, "版面文件（*.page.yaml）", "page specs (*.page.yaml)")
+        "spec",
+        nargs="+",
+        help=pick(words, "版面文件（*.page.yaml），或目录", "page specs (*.page.yaml), or folders"),
     )
     where = pick(
         words,
@@ -87,7 +92,7 @@ def _fault(options: Namespace, formats: tuple[str, ...], words: list[str]) -> st
     if several and options.output and not _is_folder(options.output):
         zh = "有几个文件要写，-o 应是目录（已经有的，或以 / 结尾）"
         return pick(words, zh, "there are several files to write: let -o be a folder (or end it with /)")
-    targets = [_target(spec, formats[0], options.output, options.proof) for spec in options.spec]
+    targets = [_target(spec, formats[0], options) for spec in options.spec]
     twice = next((target for i, target in enumerate(targets) if target in targets[:i]), "")
     if twice:
         return pick(words, f"有两个版面都要写成 {twice}", f"two pages would be written to {twice}")
@@ -144,7 +149,7 @@ class _Press:
         status = tell(done.diagnostics, done.composed.loaded.sources, options, words)
         said: list[str] = []
         for name, data in done.files.items():
-            target = _target(spec, name, options.output, options.proof)
+            target = _target(spec, name, options)
             try:
                 _write(target, data)
             except OSError as error:
@@ -194,15 +199,17 @@ def _is_folder(path: str) -> bool:
     return path.endswith(("/", os.sep)) or Path(path).is_dir()
 
 
-def _target(spec: str, name: str, output: str | None, proof: bool) -> str:
-    """Where a file goes: `-o`, or beside the spec under the spec's name; a proof never in the page's place."""
+def _target(spec: str, name: str, options: Namespace) -> str:
+    """Where a file goes: `-o`, in the folder that its spec has in the folder that was named; or beside the spec under
+    the spec's name; a proof never in the page's place."""
+    output: str | None = options.output
     if output and not _is_folder(output):
         return output
     file = Path(spec)
     ending = next((e for e in SPEC_ENDINGS if file.name.endswith(e)), "")
     stem = file.name.removesuffix(ending)
-    folder = Path(output) if output else file.parent
-    stem += ".proof" if proof else ""
+    folder = Path(output) / options.below[spec] if output else file.parent
+    stem += ".proof" if options.proof else ""
     return str(folder / f"{stem}.{'scene.json' if name == 'json' else name}")
 
 

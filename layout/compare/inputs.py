@@ -18,7 +18,7 @@ from layout.compare.types import CantCompare, Noted, Proof, Source
 from layout.diag import Diagnostic, SpecError, Where
 from layout.scene.items import Scene
 from layout.spec.source_map import Position, SourceMap
-from layout.world import FileWorld
+from layout.world import FileWorld, files_under
 
 if TYPE_CHECKING:
     from layout.resolve.types import BlockPlan, StoryPlan
@@ -58,22 +58,14 @@ def leaves(path: str, *, root: str = "") -> tuple[Leaf, ...]:
     if file.name == "edition.yaml":
         file = file.parent
     if file.is_dir():
+        under = files_under(str(file))
         for kind, endings in ENDINGS.items():
-            found = sorted(
-                p
-                for p in file.rglob("*")
-                if p.name.endswith(endings) and not _hidden(p, file) and p.is_file()
-            )
-            if found:
+            if found := [p for p in under if p.name.endswith(endings)]:
                 return tuple(leaf for p in found for leaf in _file_leaves(p, kind, root))
         raise CantCompare("D905", file=_name(path, root))
     if not file.is_file():
         raise CantCompare("D904", file=_name(path, root))
     return _file_leaves(file, _kind(file), root)
-
-
-def _hidden(path: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
 def _kind(file: Path) -> Kind:

@@ -18,14 +18,15 @@ _MARKERS = ("edition.yaml", "layout.yaml")
 
 
 class Files:
-    """The folders of the documents read so far and the roots of the project. Its methods raise `Wrong`
-    (S001–S009) for what must not or can't be opened."""
+    """The folders of the documents read so far, the roots of the project, and all files `named` (absolute), whether
+    they are there or not. Its methods raise `Wrong` (S001–S009) for what must not or can't be opened."""
 
     def __init__(self, world: FileWorld, page: str) -> None:
         self.world = world
         self.roots: list[str] = []
         self._real_roots: list[str] = []
         self._folders: dict[str, str] = {}
+        self.named: set[str] = set()
         self.project = self._project(normpath(Path.cwd() / page))
         self.add_root(self.project)
 
@@ -44,6 +45,7 @@ class Files:
     def add_document(self, name: str, file: str) -> None:
         """Remember where a document lies, for the paths in it."""
         self._folders[name] = str(Path(file).parent)
+        self.named.add(normpath(file))
 
     def name(self, document: str, written: str) -> str:
         """What a document named in another one is called in findings."""
@@ -52,6 +54,7 @@ class Files:
     def find(self, document: str, written: str, limit: int = ASSET_LIMIT) -> str:
         """The absolute path of the file that `document` names as `written`."""
         file = normpath(Path(self._folders[document], written))
+        self.named.add(file)
         root = next((r for r in self.roots if _inside(file, r)), None)
         if root is None or "\0" in written:
             raise Wrong("S003", file=written)

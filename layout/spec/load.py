@@ -34,6 +34,14 @@ class Loaded(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
 
 
+class Uses(Struct, frozen=True):
+    """What a page is made of: its files (absolute; the page's own, its stories, themes, pictures, tables, faces,
+    also those that are not there) and the ids of its stories."""
+
+    files: frozenset[str]
+    stories: frozenset[str]
+
+
 def load(spec_path: str, world: FileWorld, *, font_paths: tuple[str, ...] = ()) -> Loaded:
     """Read a page file with its stories and themes.
 
@@ -46,6 +54,13 @@ def load(spec_path: str, world: FileWorld, *, font_paths: tuple[str, ...] = ()) 
     if page is None or theme is None or any(d.severity == "error" for d in found):
         raise SpecError(found, reading.sources())
     return Loaded(page, theme, reading.sources(), found)
+
+
+def uses(spec_path: str, world: FileWorld) -> Uses:
+    """What a page file is made of. Nothing is raised: of a wrong spec it is what could be read."""
+    reading = Reading(Files(world, spec_path))
+    page, _ = _load(spec_path, reading, ())
+    return Uses(frozenset(reading.files.named), frozenset(page.stories if page is not None else ()))
 
 
 def load_theme(named: str, world: FileWorld) -> ThemeSpec:

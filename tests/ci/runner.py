@@ -1,8 +1,9 @@
-"""A runner of composite actions, as far as ours needs one: expressions, steps in order, the files a step writes to.
+"""A runner of composite actions and of a workflow's job, as far as ours need one: expressions, steps in order, the
+files that a step writes to.
 
-By GitHub's metadata syntax for actions: `shell: bash` is `bash --noprofile --norc -eo pipefail FILE`; a step without
-`if`, or whose `if` asks for no status, runs while no step has failed; `GITHUB_OUTPUT`, `GITHUB_ENV`, `GITHUB_PATH`
-and `GITHUB_STEP_SUMMARY` are files of each step's own.
+By GitHub's metadata syntax for actions: `shell: bash` is `bash --noprofile --norc -eo pipefail FILE`, a step of a
+workflow that names no shell is `bash -e FILE`; a step without `if`, or whose `if` asks for no status, runs while no
+step has failed; `GITHUB_OUTPUT`, `GITHUB_ENV`, `GITHUB_PATH` and `GITHUB_STEP_SUMMARY` are files of each step's own.
 """
 
 import os
@@ -42,19 +43,40 @@ class Ran(Struct, frozen=True):
 
 def run(action: Path, scratch: Path, given: dict[str, str], github: dict[str, Any]) -> Ran:
     """Run each step of the folder `action` in the working directory, with the inputs `given` and the context."""
-    text = (action / "action.yml").read_text("utf-8")
-    made = yaml.load(text, yaml.BaseLoader)
+    made = yaml.load((action / "action.yml").read_text("utf-8"), yaml.BaseLoader)
     assert set(given) <= set(made["inputs"]) and made["runs"]["using"] == "composite"
-    context: dict[str, Any] = {
-        "inputs": {name: entry["default"] for name, entry in made["inputs"].items()} | given,
-        "github": {"base_ref": "", "token": "", "event": {"pull_request": {"number": ""}}} | github,
-        "steps": {},
-    }
+    assert all(step["shell"] == "bash" for step in made["runs"]["steps"] if "run" in step)
+    context = _context(github)
+    context["inputs"] = {name: entry["default"] for name, entry in made["inputs"].items()} | given
     context["github"]["action_path"] = str(action)
-    environment = {"CI": "true", "GITHUB_ACTIONS": "true", "GITHUB_ACTION_PATH": str(action)}
+    steps, summary = _all(made["runs"]["steps"], scratch, context, {"GITHUB_ACTION_PATH": str(action)})
+    values = {name: _filled(entry["value"], context) for name, entry in made["outputs"].items()}
+    return Ran(steps, values, summary)
+
+
+def run_job(workflow: Path, scratch: Path, github: dict[str, Any]) -> Ran:
+    """Run each step of the one job of a workflow in the working directory."""
+    made = yaml.load(workflow.read_text("utf-8"), yaml.BaseLoader)
+    (job,) = made["jobs"].values()
+    context = _context(github)
+    base = {"GITHUB_BASE_REF": context["github"]["base_ref"]}
+    steps, summary = _all(job["steps"], scratch, context, base)
+    return Ran(steps, {}, summary)
+
+
+def _context(github: dict[str, Any]) -> dict[str, Any]:
+    empty = {"base_ref": "", "token": "", "event": {"pull_request": {"number": ""}}}
+    return {"inputs": {}, "github": empty | github, "steps": {}}
+
+
+def _all(
+    listed: list[dict[str, Any]], scratch: Path, context: dict[str, Any], variables: dict[str, str]
+) -> tuple[dict[str, Step], str]:
+    """What came of the steps, by their names, and the summary of the job."""
+    environment = {"CI": "true", "GITHUB_ACTIONS": "true"} | variables
     steps: dict[str, Step] = {}
     summary = ""
-    for number, step in enumerate(made["runs"]["steps"]):
+    for number, step in enumerate(listed):
         name = step.get("name", step.get("uses", str(number)))
         if "uses" in step:
             assert step["uses"].startswith(NOT_RUN)
@@ -74,12 +96,11 @@ def run(action: Path, scratch: Path, given: dict[str, str], github: dict[str, An
             summary += (files / "summary").read_text("utf-8")
         if "id" in step:
             context["steps"][step["id"]] = {"outputs": outputs, "outcome": steps[name].outcome}
-    values = {name: _filled(entry["value"], context) for name, entry in made["outputs"].items()}
-    return Ran(steps, values, summary)
+    return steps, summary
 
 
 def _step(step: dict[str, Any], files: Path, context: dict[str, Any], environment: dict[str, str]) -> Step:
-    assert step["shell"] == "bash" and set(step) <= {"name", "id", "if", "shell", "env", "run"}
+    assert set(step) <= {"name", "id", "if", "shell", "env", "run"}
     files.mkdir()
     own = {name: files / name for name in ("output", "env", "path", "summary")}
     for file in own.values():
@@ -88,7 +109,7 @@ def _step(step: dict[str, Any], files: Path, context: dict[str, Any], environmen
     script.write_text(_filled(step["run"], context), "utf-8")
     names = {f"GITHUB_{'STEP_' if n == 'summary' else ''}{n.upper()}": str(file) for n, file in own.items()}
     done = subprocess.run(
-        ["bash", "--noprofile", "--norc", "-eo", "pipefail", str(script)],
+        ["bash", *(("--noprofile", "--norc", "-eo", "pipefail") if "shell" in step else ("-e",)), str(script)],
         env=os.environ | environment | names | {k: _filled(v, context) for k, v in step.get("env", {}).items()},
         capture_output=True, text=True, check=False,
     )  # fmt: skip

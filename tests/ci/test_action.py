@@ -9,8 +9,8 @@ from tests.ci.runner import run
 
 ROOT = Path(__file__).parents[2]
 PULL = {"base_ref": "main", "token": "t", "event": {"pull_request": {"number": 7}}}
-PAGE, STORY = Path("四月版面/头版.page.yaml"), Path("四月版面/稿件/雨.md")
-ALL = ("Install", "Pages", "Render", "Check", "Diff", "Comment")
+PAGE, STORY = Path("四月 版面/头版 一.page.yaml"), Path("四月 版面/稿件/雨.md")
+ALL = ("Install", "Render", "Check", "Diff", "Comment")
 
 # Programs that a runner has: what they are asked is written down, nothing is installed or sent.
 PIP = '#!/bin/sh\n[ "$1 $2 $3" = "-m pip install" ] || exit 9\nfor last; do :; done\necho "$last" > "{log}"\n'
@@ -19,8 +19,8 @@ GH = '#!/bin/sh\nprintf "%s\\n" "$@" > "{log}"\nwhile [ "$1" != --body-file ]; d
 
 @pytest.fixture
 def changed(paper, tmp_path):
-    """A branch on which a word of a story is another, its files by Chinese names; the action in a folder whose
-    name has a blank."""
+    """A branch on which a word of a story is another, its files by Chinese names with blanks; the action in a folder
+    whose name has a blank."""
     for name, text in (("python", PIP), ("gh", GH)):
         (tmp_path / "bin" / name).write_text(text.replace("{log}", str(tmp_path / f"{name}.log")))
         (tmp_path / "bin" / name).chmod(0o755)
@@ -65,10 +65,10 @@ def test_a_pull_request_with_nothing_given(changed, tmp_path):
     assert ran.outcomes == outcomes(), ran.steps
     assert (tmp_path / "python.log").read_text().strip() == str(changed)
     assert ran.outputs == {"comment": "out/comment.md"}
-    assert Path("out/头版.pdf").is_file() and Path("out/changes.html").is_file()
+    assert Path("out/四月 版面/头版 一.pdf").is_file() and Path("out/changes.html").is_file()
     body = Path(ran.outputs["comment"]).read_text("utf-8")
     assert ran.summary == body
-    assert all(word in body for word in ("## layout", "修", "补", "头版.page.yaml", "Nothing found."))
+    assert all(word in body for word in ("## layout", "修", "补", "头版 一.page.yaml", "Nothing found."))
     assert not (tmp_path / "gh.log").exists()  # nobody asked for a comment
 
 
@@ -103,3 +103,22 @@ def test_findings_fail_the_check_and_are_commented_all_the_same(changed, tmp_pat
 def test_a_base_that_is_not_there_fails_though_changes_do_not(changed, tmp_path):
     ran = run(changed, tmp_path, {"base": "no-such-revision"}, PULL)
     assert ran.outcomes == outcomes(Diff="failure") and ran.steps["Diff"].status == 2
+
+
+def test_pages_are_lines_and_folders(changed):
+    Path("第二 版").mkdir()
+    for name in ("一", "二"):
+        page = Path(f"第二 版/{name} 号.page.yaml")
+        text = PAGE.read_text("utf-8").replace("number: 8", f"number: {9 if name == '一' else 10}")
+        for was in ("house.theme.yaml", "稿件/"):
+            text = text.replace(was, f"../{PAGE.parent}/{was}")
+        page.write_text(text, "utf-8")
+    given = {"pages": f"{PAGE}\n第二 版\n", "base": "HEAD"}
+    ran = run(changed, changed.parent, given, {})
+    assert ran.outcomes == outcomes(), ran.steps
+    assert sorted(map(str, Path("out").rglob("*.pdf"))) == [
+        "out/一 号.pdf",
+        "out/二 号.pdf",
+        "out/头版 一.pdf",
+    ]
+    assert "一 号.page.yaml" in ran.summary  # a page that is new

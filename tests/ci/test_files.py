@@ -70,11 +70,17 @@ def test_the_image_is_the_command():
 
 
 def hooked(hook: dict) -> int:
-    """Run a hook as pre-commit does: on the files of the index that it asks for; a changed file is a failure."""
-    assert not set(hook) - {"id", "name", "description", "entry", "args", "language", "files"}
-    indexed = subprocess.run(["git", "ls-files", "-z"], capture_output=True, text=True, check=True).stdout
-    files = [name for name in indexed.split("\0") if name and re.search(hook["files"], name)]
-    assert files
+    """Run a hook as pre-commit does: on the files that a commit brings or changes, if it asks for them; a file that
+    the hook changes is a failure, too."""
+    assert not set(hook) - {
+        "id", "name", "description", "entry", "args", "language", "files", "types", "require_serial"
+    }  # fmt: skip
+    assert hook.get("types", ["file"]) == ["file"]
+    asked = ["git", "diff", "--staged", "--name-only", "--no-ext-diff", "-z", "--diff-filter=ACMRTUXB"]
+    staged = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+    files = [name for name in staged.split("\0") if name and re.search(hook.get("files", ""), name)]
+    if not files:
+        return 0
     before = [Path(name).read_bytes() for name in files]
     done = subprocess.run(
         [*shlex.split(hook["entry"]), *hook.get("args", ()), *files], capture_output=True, check=False
@@ -82,13 +88,46 @@ def hooked(hook: dict) -> int:
     return done.returncode or int(before != [Path(name).read_bytes() for name in files])
 
 
+def stage(file: str, was: str, now: str) -> None:
+    """Put a change into the index, where there is none but it."""
+    subprocess.run(["git", "reset", "-q", "--hard"], check=True)
+    text = Path(file).read_text("utf-8")
+    assert was in text
+    Path(file).write_text(text.replace(was, now, 1), "utf-8")
+    subprocess.run(["git", "add", "-A"], check=True)
+
+
 @pytest.mark.parametrize("whose", HOOKS)
 def test_hooks_pass_a_clean_paper_and_stop_a_broken_one(whose, paper):
     check, fmt = HOOKS[whose]
     page = Path("01.page.yaml")
     clean = page.read_text("utf-8")
+    stage("01.page.yaml", "section: 苇塘", "section: 苇岸")
     assert (hooked(check), hooked(fmt)) == (0, 0)
-    page.write_text(clean.replace("section: 苇塘", "section: '苇塘'"), "utf-8")
+    stage("01.page.yaml", "section: 苇塘", "section: '苇塘'")
     assert hooked(fmt) == 1 and (page.read_text("utf-8") == clean) is (whose == "ours")
-    page.write_text(clean.replace("story: rain", "story: snow"), "utf-8")
+    stage("01.page.yaml", "story: rain", "story: snow")
     assert (hooked(check), hooked(fmt)) == (1, 0)
+
+
+@pytest.mark.parametrize("whose", HOOKS)
+@pytest.mark.parametrize(
+    ("file", "was", "now", "status"),
+    [
+        ("stories/rain.md", "修伞的老邓", "补伞的老邓", 0),
+        ("stories/rain.md", "修伞的老邓", "修伞的老邓" * 200, 1),
+        ("stories/rain.md", "headline", "haedline", 1),
+        ("house.theme.yaml", "columns: 4", "columns: 3", 1),
+        ("README.md", "版面", "页面", 0),
+    ],
+)
+def test_a_commit_of_one_file_checks_the_page_that_it_is_used_on(whose, file, was, now, status, paper):
+    stage(file, was, now)
+    assert hooked(HOOKS[whose][0]) == status
+
+
+@pytest.mark.parametrize("whose", HOOKS)
+def test_a_commit_of_a_picture_checks_the_page_that_it_is_on(whose, paper):
+    Path("pictures/branch.jpg").write_bytes(b"nothing")
+    subprocess.run(["git", "add", "-A"], check=True)
+    assert hooked(HOOKS[whose][0]) == 1

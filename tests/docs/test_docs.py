@@ -36,6 +36,8 @@ SAID = re.compile(r"(examples/\S+\.page\.yaml):\d")
 INSTALLS = re.compile(r"pip install \. && ")  # what every test has behind it
 NOT_HERE = {
     "pip install -e '.[test]' && pytest": "these tests themselves",
+    "pip install git+": "needs a network; tests/unit/cli has what the project says of it",
+    "pip install -r requirements.txt": "needs a network; tests/ci runs the hooks",
     "docker": "needs a container engine; tests/ci runs the image's steps",
 }
 

@@ -139,7 +139,7 @@ def test_the_same_bytes_twice():
         (["render", PAGE, f"./{PAGE}", "-o", "out/"], "two pages"),
         (["render", PAGE, "-o", "-", "--report", "json"], "standard output"),
         (["render", "nope.page.yaml"], "S001"),
-        (["render", "stories"], "S002"),
+        (["render", "stories"], "there are no pages"),
         (["render", "/dev/null"], "S002"),
         (["check", "nope.page.yaml"], "S001"),
         (["render", PAGE, "-o", f"{PAGE}/x.pdf"], "can't write"),

@@ -48,7 +48,9 @@ def test_a_whole_installation(capsys):
     assert found["render"]["well"] and found["NotoSerifSC-Bold.ttf"]["well"]
 
 
-@pytest.mark.parametrize(("name", "status", "said"), [("pyphen", 0, "hyphenate: true"), ("pikepdf", 1, "bad")])
+@pytest.mark.parametrize(
+    ("name", "status", "said"), [("pyphen", 0, "hyphenate: true"), ("pikepdf", 1, "bad")]
+)
 def test_a_package_that_is_not_there(name, status, said, monkeypatch, capsys):
     def version(asked):
         if asked == name:
