@@ -27,8 +27,8 @@ def run(words: list[str]) -> int:
     folder = Path(options.folder)
     written = {name: path.read_bytes() for name, path in files(options.template).items()}
     written[REQUIREMENTS] = OURS.sub(lambda _: origin.line, written[REQUIREMENTS].decode()).encode()
-    if options.source:
-        _renew(folder / REQUIREMENTS, origin.line, words)
+    if options.source and _renew(folder / REQUIREMENTS, origin.line, words):
+        del written[REQUIREMENTS]
     status = place(written | schema_files() | dict(origin.files), folder, words, quiet=options.quiet)
     if status == 0 and not options.quiet:
         for line in (*_said(origin, folder, words), _next(folder, words)):
@@ -70,17 +70,18 @@ def _origin(options: Namespace, made: ArgumentParser, words: list[str]) -> "Orig
         made.error(pick(words, zh, en))
 
 
-def _renew(file: Path, line: str, words: list[str]) -> None:
-    """In a list that is there already, the line of ours becomes `line`."""
+def _renew(file: Path, line: str, words: list[str]) -> bool:
+    """In a list that is there already, the line of ours becomes `line`; whether it was another."""
     from layout.cli.origin import OURS
 
     if not file.is_file():
-        return
+        return False
     before = file.read_bytes().decode("utf-8", "surrogateescape")
     after = OURS.sub(lambda _: line, before, count=1)
     if after != before:
         file.write_bytes(after.encode("utf-8", "surrogateescape"))
         print(pick(words, f"已改 {file}", f"renewed {file}"), file=sys.stderr)
+    return after != before
 
 
 def _said(origin: "Origin", folder: Path, words: list[str]) -> list[str]:

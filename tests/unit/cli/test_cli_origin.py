@@ -158,6 +158,7 @@ def test_a_path_of_this_machine_is_said_to_be_of_no_use_elsewhere(clone, monkeyp
     assert main(["init", "paper", "--from", "https://host/o/layout.git@v1", "--lang", "en"]) == 0
     assert lines(Path("paper/requirements.txt")) == ["banmian @ git+https://host/o/layout.git@v1"]
     assert "renewed" in (said := capsys.readouterr().err) and "can't reach" not in said
+    assert f"kept {Path('paper/requirements.txt')}" not in said
 
 
 def test_a_list_of_the_user_s_own_is_not_touched_but_in_our_line(monkeypatch, tmp_path, capsys):
