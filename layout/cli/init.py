@@ -3,9 +3,11 @@
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from layout.cli.options import parser, pick
+from layout.cli.output import put, unwritten
 from layout.cli.place import place
 from layout.templates import TEMPLATES, files
 
@@ -27,8 +29,12 @@ def run(words: list[str]) -> int:
     folder = Path(options.folder)
     written = {name: path.read_bytes() for name, path in files(options.template).items()}
     written[REQUIREMENTS] = OURS.sub(lambda _: origin.line, written[REQUIREMENTS].decode()).encode()
-    if options.source and _renew(folder / REQUIREMENTS, origin.line, words):
-        del written[REQUIREMENTS]
+    try:
+        if options.source and _renew(folder / REQUIREMENTS, origin.line, words):
+            del written[REQUIREMENTS]
+    except OSError as error:
+        print(unwritten(error, folder / REQUIREMENTS, words), file=sys.stderr)
+        return 2
     status = place(written | schema_files() | dict(origin.files), folder, words, quiet=options.quiet)
     if status == 0 and not options.quiet:
         for line in (*_said(origin, folder, words), _next(folder, words)):
@@ -79,7 +85,7 @@ def _renew(file: Path, line: str, words: list[str]) -> bool:
     before = file.read_bytes().decode("utf-8", "surrogateescape")
     after = OURS.sub(lambda _: line, before, count=1)
     if after != before:
-        file.write_bytes(after.encode("utf-8", "surrogateescape"))
+        put(file, after.encode("utf-8", "surrogateescape"))
         print(pick(words, f"已改 {file}", f"renewed {file}"), file=sys.stderr)
     return after != before
 
@@ -94,7 +100,7 @@ def _said(origin: "Origin", folder: Path, words: list[str]) -> list[str]:
         return [pick(words, f"请在 {file} 里加一行：{origin.line}", f"add to {file}: {origin.line}")]
     said = [pick(words, f"{file}：{there[0]}", f"{file}: {there[0]}")]
     if there[0] == origin.line and origin.only_here:
-        again = f"layout init {folder} --from"
+        again = f"layout init {quote(str(folder))} --from"
         zh = (
             "这是本机的路径，CI 够不着。layout 放在哪个 git 仓库，就再写一遍：",
             f"  {again} https://…/layout.git@v0.1.0",
