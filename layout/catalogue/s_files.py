@@ -117,6 +117,14 @@ FILES: dict[str, Entry] = {
         "删掉这一行",
         "delete this line",
     ),
+    "S104": Entry(
+        "{file} 不是版面，版面文件叫 *.page.yaml",
+        "{file} is no page; pages are called *.page.yaml",
+        "用到它的版面：layout check --using {file}",
+        "for the pages that it is used on: layout check --using {file}",
+        "命令后面写版面文件；稿件、主题由版面文件点名，跟着版面一起读。",
+        "Commands take page files; stories and themes are read with the pages that name them.",
+    ),
     # A story's front matter
     "S100": Entry(
         "稿件要以一行 --- 开头，才能写标题等项",

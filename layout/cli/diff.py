@@ -34,7 +34,8 @@ def run(words: list[str]) -> int:
 
         return _plainly(lambda: print(pdf_text(options.text), end=""), words)
     if not options.sides:
-        made.error(pick(words, "要写比较的两边", "two sides to compare are needed"))
+        zh, en = "要写比较的两边", "two sides to compare are needed"
+        made.error(pick(words, f"{zh}，如 layout diff HEAD", f"{en}, as in layout diff HEAD"))
     chosen = _chosen(options, made, words)
     try:
         with _workroom() as folder:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FORMS = ("human", "short", "json", "github", "junit", "sarif", "markdown")
 JUDGING = ("select", "ignore_codes", "error_codes", "warn")
 SHOW = "--show-parser"
-UNOPENED = ("S001", "S002", "S009")  # no such file, not a file, can't be read
+UNOPENED = ("S001", "S002", "S009", "S104")  # no such file, not a file, can't be read, not a page
 
 
 class Parser(argparse.ArgumentParser):

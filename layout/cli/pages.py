@@ -34,17 +34,21 @@ def pages(named: Sequence[str], made: ArgumentParser, words: list[str]) -> dict[
 
 def made_of(files: Sequence[str]) -> list[str]:
     """The pages below this folder that are made of one of `files`: of its text, its look or its picture, or that have
-    a story of which a list of corrections speaks. A page is made of itself."""
+    a story of which a list of corrections speaks. A page is made of itself; a name that nothing has and no page knows
+    is given back, to be looked for in vain."""
     from layout.spec.load import uses
 
     wanted = {realpath(name) for name in files}
     stories = {story for name in files for story in _corrected(name)}
     found: list[str] = []
+    known: set[str] = set()
     for page in _in("."):
         used = uses(page, FileWorld())
-        if stories & used.stories or any(realpath(file) in wanted for file in used.files):
+        here = wanted.intersection(map(realpath, used.files))
+        known |= here
+        if here or stories & used.stories:
             found.append(page)
-    return found
+    return [name for name in files if not Path(name).exists() and realpath(name) not in known] + found
 
 
 def is_corrections(name: str) -> bool:

@@ -23,6 +23,7 @@ from layout.themes import FOLDER as THEMES
 from layout.world import FileWorld
 
 SUFFIX = ".theme.yaml"
+NO_PAGES = (SUFFIX, ".theme.yml", ".md")
 
 
 class Loaded(Struct, frozen=True):
@@ -80,6 +81,9 @@ def _load(
 ) -> tuple[PageSpec | None, ThemeSpec | None]:
     if FilePath(spec_path).name == "edition.yaml":
         reading.fault("S027", Where(spec_path), facts={"feature": "edition.yaml"})
+        return None, None
+    if spec_path.endswith(NO_PAGES) and reading.files.world.kind(spec_path)[0] == "file":
+        reading.fault("S104", Where(spec_path), facts={"file": spec_path})
         return None, None
     node = _document(spec_path, spec_path, reading)
     _project_roots(reading)

@@ -26,6 +26,7 @@ def paper(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     files = {
         "layout.yaml": "",
+        "README.md": "",
         "house.theme.yaml": "extends: tabloid\n",
         "sunday.theme.yaml": "extends: house.theme.yaml\n",
         "周 一/01.page.yaml": PAGE.format(
@@ -98,6 +99,18 @@ def test_a_file_that_is_gone_is_found_out(paper, capsys):
     Path("周日/stories/sun.md").unlink()
     assert checked(capsys, "--using", "周日/stories/sun.md") == (1, ["周日"])
     assert checked(capsys, "--using", "a.jpg") == (0, ["周 一"])
+
+
+def test_a_slip_of_the_pen_is_found_out(paper, capsys):
+    status, said = checked(capsys, "--using", "a.jpg", "周日/stories/son.md")
+    assert status == 2 and [line.partition(":")[0] for line in said] == ["周 一", "周日"]
+
+
+@pytest.mark.parametrize("file", ["周日/stories/sun.md", "house.theme.yaml"])
+def test_what_is_no_page_is_told_from_one(file, paper, capsys):
+    assert main(["check", file, "--report", "short", "--lang", "en"]) == 2
+    (said,) = (line for line in capsys.readouterr().err.splitlines() if line.startswith(file))
+    assert "S104" in said and "*.page.yaml" in said
 
 
 def test_a_page_that_can_t_be_read_is_still_made_of_its_story(paper, capsys):
