@@ -78,7 +78,7 @@ def compare(a: Proof, b: Proof, locate_a: Locate, locate_b: Locate, read: ReadBy
     causes += _unpaired(a, b, gone, come, page, locate_a, locate_b)
     causes += block_changes(a, b, page)
     causes += picture_changes(a, b, page, read)
-    causes += _story_moves(pairs, a, b, page)
+    causes += _story_moves(pairs, page)
     causes += style_changes(pairs, redrawn(a, b), page)
     changes = _with_consequences(causes, a, b, pairs, page)
     changes += overset_changes(a, b, page)
@@ -164,7 +164,7 @@ def _part_change(text: Text, page: str, locate: Locate, *, new: bool) -> Change:
     return Change(cause, code, page, subject_of(text), block, facts, before, after, where, story=text.story)
 
 
-def _story_moves(pairs: Iterable[TextPair], a: Proof, b: Proof, page: str) -> list[Change]:
+def _story_moves(pairs: Iterable[TextPair], page: str) -> list[Change]:
     """Stories that stand in another block than they stood."""
     found: dict[str, Change] = {}
     for pair in pairs:

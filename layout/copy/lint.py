@@ -30,7 +30,7 @@ def lint(
     for i, block in enumerate(blocks):
         text = block.text
         following = blocks[i + 1] if i + 1 < len(blocks) else Block("space")
-        faults = list(lint_text(text, _goes_on(text, following)))
+        faults = list(lint_text(text, _goes_on(following)))
         if block.kind == following.kind == "paragraph" and _is_cut(block, text):
             faults.append(("C104", len(text) - 1, 1, {"end": text[-8:], "start": following.text[:8]}))
         if faults:
@@ -108,7 +108,7 @@ def _half_width(text: str) -> Iterator[Found]:
             yield "C107", run.start(), len(marks), {"marks": marks}
 
 
-def _goes_on(text: str, following: Block) -> str:
+def _goes_on(following: Block) -> str:
     """A quotation over several paragraphs opens each of them and is closed in the last (GB/T 15834 4.7.3)."""
     return following.text[:1] if following.kind in ("paragraph", "quote") and following.pieces else ""
 

@@ -26,7 +26,7 @@ def read_body(
     copy = Copy(blocks, tuple(reader.changes))
     found = [*reader.found, *_outside(reader.found, lint(blocks, document, path))]
     if origin is not None:
-        copy, found = _traced(copy, origin, source), [_moved(one, origin) for one in found]
+        copy, found = _traced(copy, origin), [_moved(one, origin) for one in found]
     found.extend(said)
     found.sort(key=lambda one: one.where.at)
     return Outcome(copy, tuple(found))
@@ -58,7 +58,7 @@ def _moved(one: Diagnostic, origin: tuple[int, ...]) -> Diagnostic:
     )
 
 
-def _traced(copy: Copy, origin: tuple[int, ...], source: str) -> Copy:
+def _traced(copy: Copy, origin: tuple[int, ...]) -> Copy:
     """The copy of a cleaned text with its offsets in the source."""
     blocks = tuple(
         Block(

@@ -140,7 +140,7 @@ def _insert(thread: Thread, insert: Insert, x: Emu, width: Emu, grid: Grid) -> M
         if isinstance(content, PicturePlan):
             done = place_picture(content, area, grid, thread.library, role)
         else:
-            done = place_quote(content, area, grid, thread.library, role)
+            done = place_quote(content, area, thread.library, role)
         placed: list[Placed] = [PlacedBox(area, insert.box, role)] if insert.box else []
         placed += done.value
         for side, at in (("top", area.y - grid.leading // 2), ("bottom", area.bottom + grid.leading // 2)):

@@ -150,7 +150,7 @@ def _block(
             done = place_over(block.content, area, setting, block)
         case TextPlan():
             boxed = block.box is not None
-            done = place_text(block.content, area, grid, library, Tag("text", block=block.id), boxed=boxed)
+            done = place_text(block.content, area, library, Tag("text", block=block.id), boxed=boxed)
         case NameplatePlan():
             done = place_nameplate(block.content, area, library, Tag("nameplate", block=block.id))
         case QrPlan():
@@ -164,7 +164,7 @@ def _block(
                 block.content, area, grid, library, Tag("table", block.content.story, block.id)
             )
         case QuotePlan():
-            done = place_quote(block.content, area, grid, library, Tag("quote", block=block.id))
+            done = place_quote(block.content, area, library, Tag("quote", block=block.id))
         case Blank() | ContinuesPlan():
             done = Outcome(())
     return Outcome((done.value, ()), done.diagnostics)

@@ -16,9 +16,7 @@ def quote_rows(plan: QuotePlan, width: Emu, grid: Grid, library: FontLibrary) ->
     return -(-len(lines) * plan.style.leading // grid.leading)
 
 
-def place_quote(
-    plan: QuotePlan, area: Rect, grid: Grid, library: FontLibrary, tag: Tag
-) -> Outcome[tuple[Placed, ...]]:
+def place_quote(plan: QuotePlan, area: Rect, library: FontLibrary, tag: Tag) -> Outcome[tuple[Placed, ...]]:
     """The quotation in the middle of `area`; lines that have no room are over and reported (F015)."""
     done = set_lines(plan.lines, plan.style, area.width, library, plan.where)
     lines, found = done.value, done.diagnostics

@@ -258,7 +258,7 @@ class _Filling:
                 self.bars += rows
                 self.at = _Place(index, line + rows)
                 return
-        set_rows = self._divided(number, item) if isinstance(item, Table) else 0
+        set_rows = self._divided(item) if isinstance(item, Table) else 0
         if set_rows is None:
             return
         if isinstance(item, Bar):
@@ -269,7 +269,7 @@ class _Filling:
         self.over = remainder(self.thread, number, set_rows, measure, self.placed)
         self.spare = 0
 
-    def _divided(self, number: int, item: Table) -> int | None:
+    def _divided(self, item: Table) -> int | None:
         """A table over all columns that no region holds whole: as many rows as each has room for. How many of them
         are set; None if all are."""
         from layout.page.bars import draw_rows

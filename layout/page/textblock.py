@@ -7,7 +7,7 @@ from layout.font.library import FontLibrary
 from layout.geometry import Rect
 from layout.page.lettering import SetLine, put, set_spans
 from layout.page.types import Placed, PlacedRule
-from layout.resolve.types import Grid, Part, Stroke, TextPlan
+from layout.resolve.types import Part, Stroke, TextPlan
 from layout.style import EM, HAN_MIDDLE, HAN_TOP, TextStyle
 from layout.tag import Tag
 from layout.text.types import Span
@@ -18,7 +18,7 @@ Row = tuple[SetLine, ...]  # a line, and at the right of it what dots lead to
 
 
 def place_text(
-    plan: TextPlan, area: Rect, grid: Grid, library: FontLibrary, tag: Tag, *, boxed: bool = False
+    plan: TextPlan, area: Rect, library: FontLibrary, tag: Tag, *, boxed: bool = False
 ) -> Outcome[tuple[Placed, ...]]:
     """One paragraph for each part of the copy, from the start of `area`; lines that have no room are over and
     reported (F015). A style whose leading is the grid's stands on the grid; centred text is centred in the height

@@ -9,7 +9,7 @@ from layout.geometry import Rect
 from layout.preflight.limits import Limits
 from layout.preflight.printed import Printed
 from layout.preflight.types import Hit
-from layout.resolve.types import Area, Grid, StoriesPlan
+from layout.resolve.types import Area, StoriesPlan
 
 SEVERITY = "warning"
 
@@ -26,12 +26,12 @@ def check(page: Printed, limits: Limits) -> Iterator[Hit]:
     for line in range(grid.lines // 4, grid.lines - grid.lines // 4):
         below = sum(area.bounds.line >= line for area in stories)
         above = sum(area.bounds.line + area.bounds.lines <= line for area in stories)
-        if below > 1 and above > 1 and _cut(areas, line, grid):
+        if below > 1 and above > 1 and _cut(areas, line):
             place = Rect(grid.x, grid.line_y(line), grid.span(grid.columns), 0)
             yield Hit({"line": line}, place)
 
 
-def _cut(areas: list[Area], line: int, grid: Grid) -> bool:
+def _cut(areas: list[Area], line: int) -> bool:
     """Whether no area lies over the edge above `line`, and at least one begins there."""
     strips = [strip for area in areas for leg in area.legs for strip in leg]
     return not any(first < line < first + lines for first, lines in strips) and any(

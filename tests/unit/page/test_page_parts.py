@@ -22,7 +22,7 @@ TAG = Tag("text", block="T")
 
 
 def free(*parts: Part, style: TextStyle = STYLE, area: Rect = AREA):
-    return place_text(TextPlan(parts, style, HERE), area, GRID, LIBRARY, TAG)
+    return place_text(TextPlan(parts, style, HERE), area, LIBRARY, TAG)
 
 
 def test_dots_lead_from_the_end_of_the_text_to_the_page() -> None:

@@ -238,7 +238,7 @@ def test_a_banner_takes_its_text_its_inset_and_a_line_of_white():
 
 def free_text(lines: int, area: Rect):
     plan = TextPlan(tuple(Part(han(5), CAPTION) for _ in range(lines)), CAPTION, HERE)
-    return place_text(plan, area, GRID, SQUARE, Tag("text", block="T"))
+    return place_text(plan, area, SQUARE, Tag("text", block="T"))
 
 
 def test_free_text_stands_on_the_grid_from_the_top():
@@ -259,7 +259,7 @@ def test_columns_that_run_down_stand_in_the_middle_of_their_box(boxed):
     """Two columns of five characters in 20 lines by 189 pt: 8 pt type, 20 pt leading."""
     style = replace(CAPTION, size=8 * PT, leading=20 * PT, direction="vertical")
     plan = TextPlan((Part(han(5), style), Part(han(3), style)), style, HERE)
-    first, second = place_text(plan, AREA, GRID, SQUARE, TAG, boxed=boxed).value
+    first, second = place_text(plan, AREA, SQUARE, TAG, boxed=boxed).value
     right, down = ((189 - 40) // 2 * PT, (240 - 40) // 2 * PT) if boxed else (0, 0)
     assert (AREA.right - first.x - 10 * PT - right) // PT == 0
     assert first.x - second.x == 20 * PT
