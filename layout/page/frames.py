@@ -5,7 +5,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from layout.page.outline import Strip
+from layout.page.outline import Strip, trimmed
 from layout.page.rooms import Leg
 from layout.resolve.types import Grid
 from layout.units import Emu
@@ -35,8 +35,7 @@ def frames_of(legs: Sequence[Leg], top: int, foot: int) -> tuple[Frame, ...]:
 
 
 def _frames(number: int, leg: Leg, top: int, foot: int) -> Iterable[Frame]:
-    cut = ((max(first, top), min(first + lines, foot)) for first, lines in leg.strips)
-    strips = [(first, end - first) for first, end in cut if end > first]
+    strips = trimmed(leg.strips, top, foot)
     if leg.wraps:
         yield from _beside(number, leg, strips)
         return

@@ -129,7 +129,8 @@ def side_of(edge: Edge, box: Box, grid: Grid) -> Obstacle:
     return Obstacle(Rect(x, grid.line_y(top), width, (foot - top) * grid.leading))
 
 
-def trimmed(strips: tuple[Strip, ...], top: int, foot: int) -> tuple[Strip, ...]:
-    """The strips between two lines of the grid."""
-    cut = ((max(first, top), min(first + lines, foot)) for first, lines in strips)
+def trimmed(strips: Sequence[Strip], top: int, foot: int | None = None) -> tuple[Strip, ...]:
+    """What of the strips is between two lines of the grid, or from one line on."""
+    ends = ((first, first + lines) for first, lines in strips)
+    cut = ((max(first, top), end if foot is None else min(end, foot)) for first, end in ends)
     return tuple((first, end - first) for first, end in cut if end > first)

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from layout.page.frames import Frame, frames_of
-from layout.page.outline import Strip
+from layout.page.outline import Strip, trimmed
 from layout.page.rooms import Leg
 from layout.resolve.types import Grid
 from layout.units import Emu
@@ -58,7 +58,7 @@ def regions_of(
     inner = [replace(leg, strips=_free(leg, top, foot)) for leg in legs]
     return tuple(
         Region(
-            tuple(replace(leg, strips=_within(leg.strips, start, end)) for leg in inner),
+            tuple(replace(leg, strips=trimmed(leg.strips, start, end)) for leg in inner),
             start,
             end,
             block,
@@ -71,13 +71,8 @@ def regions_of(
 
 def _free(leg: Leg, top: int, foot: int) -> tuple[Strip, ...]:
     """The leg's strips between two lines; a single line above or below a hole is left empty, as in `frames_of`."""
-    strips = _within(leg.strips, top, foot)
+    strips = trimmed(leg.strips, top, foot)
     return strips if leg.wraps or len(strips) < 2 else tuple(s for s in strips if s[1] > 1)
-
-
-def _within(strips: Sequence[Strip], top: int, foot: int) -> tuple[Strip, ...]:
-    cut = ((max(first, top), min(first + lines, foot)) for first, lines in strips)
-    return tuple((first, end - first) for first, end in cut if end > first)
 
 
 def _bands(legs: Sequence[Leg]) -> list[Strip]:

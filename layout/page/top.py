@@ -10,6 +10,7 @@ from layout.diag import Diagnostic, Fact, Outcome
 from layout.geometry import Rect
 from layout.page.banner import banner_rows, place_banner
 from layout.page.head import MeasuredHead, condensed, frame, measure_head, pads_of, place_head, tinted
+from layout.page.outline import trimmed
 from layout.page.rooms import Leg
 from layout.page.types import Placed, Setting
 from layout.page.upright import Upright, place_upright, set_upright
@@ -60,11 +61,11 @@ def below_top(legs: Sequence[Leg], top: MeasuredTop, line: int, grid: Grid) -> t
     taken = Rect(left - grid.gutter, grid.line_y(line), right - left + 2 * grid.gutter, rows * grid.leading)
     out = []
     for leg in legs:
-        below = tuple(_from(leg.strips, line))
+        below = trimmed(leg.strips, line)
         here = at_line(leg, line)
         covered = left <= here.x and here.x + here.measure <= right
         if rows and covered:
-            out.append(replace(leg, strips=tuple(_from(leg.strips, line + rows))))
+            out.append(replace(leg, strips=trimmed(leg.strips, line + rows)))
         elif rows and top.beside:
             out.append(_cleared(wrapped(replace(leg, strips=below), (Obstacle(taken),), grid)))
         else:
@@ -221,11 +222,6 @@ def _start(plan: HeadPlan, left: Emu, right: Emu, width: Emu) -> Emu:
     if plan.place == "inset":
         return left + (right - left - width) // 2
     return left
-
-
-def _from(strips: tuple[tuple[int, int], ...], line: int) -> tuple[tuple[int, int], ...]:
-    cut = ((max(first, line), first + lines) for first, lines in strips)
-    return tuple((first, end - first) for first, end in cut if end > first)
 
 
 def _cleared(leg: Leg) -> Leg:
