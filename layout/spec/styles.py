@@ -140,9 +140,6 @@ BOX = Record(
     },
 )
 
-# Options of Chinese setting, by the names of `layout.style.Setting`; amounts in the file are in em.
-_EM_OPTIONS = ("adjacent", "autospace_digit", "autospace_latin")
-
 
 def _amount(text: str) -> int:
     """A fraction of an em (`0.125字` or `0.125`) in thousandths."""

@@ -9,7 +9,6 @@ from msgspec import Struct
 from layout.style import Setting
 from layout.text.types import FORBIDDEN, LEGAL, SOFT, UNBREAKABLE
 
-_SIDE = {"O": "lead", "C": "trail", "P": "trail", "S": "trail"}
 _CLOSERS = "CPSQ"
 _WORD = "admoupA"  # what makes words and numbers
 _HALF = 500
