@@ -6,7 +6,7 @@ from layout.copy.blocks import Reader
 from layout.copy.clean import clean
 from layout.copy.lint import lint
 from layout.copy.pieces import with_dateline
-from layout.copy.types import Block, Change, Copy
+from layout.copy.types import Change, Copy
 from layout.diag import Diagnostic, Outcome, Where
 
 
@@ -61,12 +61,9 @@ def _moved(one: Diagnostic, origin: tuple[int, ...]) -> Diagnostic:
 def _traced(copy: Copy, origin: tuple[int, ...]) -> Copy:
     """The copy of a cleaned text with its offsets in the source."""
     blocks = tuple(
-        Block(
-            block.kind,
-            tuple(replace(p, offsets=tuple(origin[i] for i in p.offsets)) for p in block.pieces),
-            block.marker,
-            block.cells,
-            block.aligns,
+        replace(
+            block,
+            pieces=tuple(replace(p, offsets=tuple(origin[i] for i in p.offsets)) for p in block.pieces),
         )
         for block in copy.blocks
     )

@@ -7,6 +7,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from layout.catalogue.c import ENTRIES
 from layout.copy.markup import read_body
@@ -167,3 +168,10 @@ def test_findings_have_the_facts_of_their_words(text):
         facts = {**one.facts, "hint": one.hint}
         for template in (entry.zh, entry.en, entry.zh_hint, entry.en_hint):
             template.format(**facts)
+
+
+def test_a_character_taken_out_leaves_a_table_as_it_is():
+    table = "表前\n\n| 区 | 数 |\n|:--|--:|\n| 望川 | 2 |\n|---|---|\n| 合计 | 2 |\n"
+    plain, odd = (read_body(text).value.blocks[1] for text in (table, f"\u200b{table}"))
+    assert plain.ruled == (2,)
+    assert replace(odd, pieces=()) == replace(plain, pieces=())
