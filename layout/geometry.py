@@ -8,6 +8,8 @@ from layout.units import Emu
 
 
 class Point(Struct, frozen=True):
+    """A place on the page."""
+
     x: Emu
     y: Emu
 

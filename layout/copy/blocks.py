@@ -43,6 +43,7 @@ class Reader:
         self.in_item = False
 
     def read(self) -> None:
+        """Read all lines: `blocks`, `changes` and `found` are what comes of it."""
         at = 0
         for line in self.text.split("\n"):
             self.lines.append((at, at + len(line)))
@@ -145,6 +146,7 @@ class Reader:
             self.blocks.append(block)
 
     def block(self, kind: BlockKind, chunks: list[Chunk], marker: str) -> Block:
+        """Chunks of the source as one block, normalised unless copy is to stay as it is (C108)."""
         plain = "".join(chunk.text for chunk in chunks)
         origin: list[int] = []
         for chunk in chunks:

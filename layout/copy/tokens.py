@@ -66,6 +66,8 @@ _MATE = {"》": "《", "〉": "〈", "」": "「", "』": "『", "】": "【"}
 
 
 class Token(Struct, frozen=True):
+    """A piece of a paragraph that is changed, or kept, as a whole: `text` from character `start` on."""
+
     kind: str
     text: str
     start: int

@@ -38,10 +38,12 @@ class Block(Struct, frozen=True):
 
     @property
     def text(self) -> str:
+        """The words of all pieces."""
         return "".join(piece.text for piece in self.pieces)
 
     @property
     def offsets(self) -> tuple[int, ...]:
+        """For each character its place in the source; -1 where the engine put it in."""
         if len(self.pieces) == 1:
             return self.pieces[0].offsets
         return tuple(offset for piece in self.pieces for offset in piece.offsets)

@@ -123,4 +123,5 @@ def _sides(block: BlockPlan, room: Room, grid: Grid) -> tuple[_Side, ...]:
 
 
 def rule(ends: tuple[Emu, Emu, Emu, Emu], stroke: Stroke, block: str) -> PlacedRule:
+    """A rule of a block between two points, (x, y, x, y)."""
     return PlacedRule(*ends, stroke, Tag("rule", block=block))

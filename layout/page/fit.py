@@ -49,6 +49,7 @@ class Closure(Struct, frozen=True):
 
     @property
     def closes(self) -> bool:
+        """Whether all is set and no more is empty than may be."""
         return self.over == 0 and self.spare <= self.allowed
 
     @property
@@ -58,6 +59,7 @@ class Closure(Struct, frozen=True):
 
     @property
     def badness(self) -> tuple[bool, int]:
+        """To be compared: copy that is over is worse than any white."""
         return self.over > 0, abs(self.need)
 
 

@@ -27,10 +27,12 @@ class SetLine(Struct, frozen=True):
 
     @property
     def left(self) -> Emu:
+        """From the start of the measure to the first body."""
         return self.line.xs[0] if self.line.xs else 0
 
     @property
     def right(self) -> Emu:
+        """From the start of the measure to the end of the last body."""
         return self.left + self.line.width
 
 

@@ -47,6 +47,7 @@ class SetTable(Struct, frozen=True):
 
     @property
     def lines(self) -> int:
+        """Lines of the grid that the whole table takes."""
         return sum(self.heights)
 
     @property

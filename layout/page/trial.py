@@ -27,6 +27,7 @@ class Trial:
         return set_stories(block, content, self._room(room_of[block.id]), self.setting, more).value
 
     def rooms(self, plan: PagePlan) -> dict[str, Room]:
+        """The plan's rooms, remembered for as long as no area changes."""
         key = tuple(block.area for block in plan.blocks)
         if key not in self._rooms:
             self._rooms[key] = rooms(plan.blocks, plan.grid)

@@ -20,6 +20,7 @@ class Upright(Struct, frozen=True):
 
     @property
     def width(self) -> Emu:
+        """What the columns of all parts take together."""
         return sum(self.widths)
 
 

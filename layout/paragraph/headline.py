@@ -32,6 +32,7 @@ class HeadlineLines(Struct, frozen=True):
 
     @property
     def fits(self) -> bool:
+        """Whether no line is longer than its place."""
         return self.over <= 0
 
 

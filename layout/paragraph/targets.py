@@ -7,10 +7,8 @@ from layout.units import Emu
 
 
 class Targets:
-    """`of(line)` is the width that a line may fill; from line `settled` on it is the same for all.
-
-    `offset` lines of the paragraph are set already; `squeeze` says whether lines may be squeezed (justified ones).
-    """
+    """`of(line)` is the width that a line may fill, in Emu; from line `settled` on it is the same for all. `squeeze`
+    says whether lines may be squeezed (justified ones)."""
 
     def __init__(self, measures: Measures, indent: Emu, squeeze: bool) -> None:
         rest = max(1, measures[-1][1])
@@ -24,6 +22,7 @@ class Targets:
         self.settled = len(early)
 
     def of(self, line: int) -> Emu:
+        """The width of a line, counted from 0."""
         return self.early[line] if line < self.settled else self.rest
 
     def after(self, lines: int) -> "Targets":
@@ -35,8 +34,10 @@ class Targets:
 
     @property
     def narrowest(self) -> Emu:
+        """The least width of any line."""
         return min([self.rest, *self.early])
 
     @property
     def widest(self) -> Emu:
+        """The greatest width of any line."""
         return max([self.rest, *self.early])

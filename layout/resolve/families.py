@@ -98,14 +98,17 @@ def package_fonts() -> Fonts:
 
 
 def mapping(node: Node | None) -> Mapping:
+    """A node of `fonts.yaml`, our own file, that is a mapping."""
     assert isinstance(node, Mapping)
     return node
 
 
 def text(node: Node | None) -> str:
+    """A node that is a value."""
     assert isinstance(node, Scalar)
     return node.text
 
 
 def texts(node: Node | None) -> tuple[str, ...]:
+    """A node that is a list of values, or is not there."""
     return tuple(text(item) for item in node.items) if isinstance(node, Sequence) else ()

@@ -17,7 +17,8 @@ from layout.units import Emu
 
 class Grid(Struct, frozen=True):
     """The lattice of the page. Column c begins at x + c × (measure + gutter); the baseline of line n is at
-    y + n × leading + `baseline` (line n itself is the strip from y + n × leading, one leading high)."""
+    y + n × leading + `baseline` (line n itself is the strip from y + n × leading, one leading high). `body` is the size of
+    its characters, `gap` how many lines are clear between one area and the next below it."""
 
     x: Emu
     y: Emu
@@ -36,9 +37,11 @@ class Grid(Struct, frozen=True):
         return (self.leading - self.body) // 2
 
     def column_x(self, column: int) -> Emu:
+        """The left edge of a column, counted from 0."""
         return self.x + column * (self.measure + self.gutter)
 
     def line_y(self, line: int) -> Emu:
+        """The top of a line, counted from 0."""
         return self.y + line * self.leading
 
     def span(self, columns: int) -> Emu:
@@ -46,6 +49,7 @@ class Grid(Struct, frozen=True):
         return columns * self.measure + (columns - 1) * self.gutter
 
     def rect(self, column: int, line: int, columns: int, lines: int) -> Rect:
+        """So many columns and lines from a column and a line on."""
         return Rect(self.column_x(column), self.line_y(line), self.span(columns), lines * self.leading)
 
 
@@ -68,6 +72,7 @@ class Area(Struct, frozen=True):
 
     @property
     def is_rectangle(self) -> bool:
+        """Whether the cells fill their bounds."""
         b = self.bounds
         return all(leg == ((b.line, b.lines),) for leg in self.legs)
 

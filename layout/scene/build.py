@@ -32,6 +32,7 @@ def build(layout: PageLayout, plan: PagePlan | None = None) -> Scene:
 
 
 def items_of(placed: Placed) -> tuple[Item, ...]:
+    """What one placed thing is painted as."""
     match placed:
         case PlacedLine():
             return _line(placed)

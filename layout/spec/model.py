@@ -86,6 +86,7 @@ class HeadText(Struct, frozen=True):
 
     @property
     def fixed(self) -> bool:
+        """Whether the editor has said where the lines end."""
         return len(self.lines) > 1
 
 
@@ -336,6 +337,8 @@ class PageSpec(Struct, frozen=True):
 
 
 class PaperSpec(Struct, frozen=True):
+    """The trimmed page, and how far ink may go over its edges."""
+
     width: Length
     height: Length
     bleed: Length

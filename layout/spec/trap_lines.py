@@ -181,6 +181,7 @@ def bracket_end(value: str) -> int:
 
 
 def uncommented(value: str) -> str:
+    """A value without the comment behind it."""
     return value.partition(" # ")[0].rstrip()
 
 

@@ -123,6 +123,7 @@ class Output:
         return {"OutputIntents": f"[{' '.join(made)}]"}
 
     def findings(self) -> tuple[Diagnostic, ...]:
+        """What was found so far, in order."""
         return tuple(self._found)
 
     def _say(self, code: str, document: str, severity: Severity = "error", **facts: Fact) -> None:

@@ -23,6 +23,7 @@ def common(a: Corners, b: Corners) -> Corners:
 
 
 def is_seen(area: Corners) -> bool:
+    """Whether an area (left, foot, right, top) is one at all."""
     return area[0] <= area[2] and area[1] <= area[3]
 
 
