@@ -94,7 +94,8 @@ def _zsh(words: list[str]) -> Iterator[str]:
         yield "      ;;"
     yield "  esac"
     yield "}"
-    yield "compdef _layout layout"
+    # read as a file, it says what it is for; found in $fpath, this is its first call
+    yield 'if [ "$funcstack[1]" = _layout ]; then _layout "$@"; else compdef _layout layout; fi'
 
 
 def _zsh_specs(action: Action) -> Iterator[str]:

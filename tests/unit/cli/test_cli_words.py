@@ -87,3 +87,15 @@ def test_bash_completes_words(capsys, tmp_path):
     assert completed("layout", "init", "-t", "s") == ["school", "supplement"]
     assert completed("layout", "check", "a", "--report", "j") == ["json", "junit"]
     assert "--fix" in completed("layout", "check", "--f")
+
+
+@pytest.mark.skipif(not shutil.which("zsh"), reason="needs zsh")
+@pytest.mark.parametrize("load", ["fpath=({folder} $fpath); autoload -U _layout", ". {folder}/_layout"])
+def test_zsh_completes_at_the_first_call(load, capsys, tmp_path):
+    main(["completion", "zsh"])
+    (tmp_path / "_layout").write_text(capsys.readouterr().out, "utf-8")
+    shell_s = "compdef() { told=$*; }; _describe() { print $1 $told; }; _arguments() { print -l -- $@; }"
+    text = f"{shell_s}; {load.format(folder=tmp_path)}; words=(layout in); CURRENT=2; _layout"
+    text += "; words=(layout check --us); CURRENT=3; _layout"
+    done = subprocess.run(["zsh", "-fc", text], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("command") and "--using[" in done.stdout and done.stderr == ""
