@@ -1,4 +1,4 @@
-# The command in a container: docker run --rm -v "$PWD:/pages" IMAGE render 01.page.yaml
+# The command in a container: docker run --rm -u "$(id -u)" -v "$PWD:/pages" IMAGE render 01.page.yaml
 # Python by its version, every package by its hashes (requirements.lock; ci/lock renews it).
 FROM python:3.12.12-slim-bookworm AS build
 WORKDIR /src

@@ -33,9 +33,10 @@ def run(words: list[str]) -> int:
         from layout.compare.setup import pdf_text
 
         return _plainly(lambda: print(pdf_text(options.text), end=""), words)
-    if not options.sides:
+    if not options.sides or (len(options.sides) != 2 and os.path.lexists(options.sides[0])):
+        page = f" {options.sides[0]}" if len(options.sides) == 1 else ""
         zh, en = "要写比较的两边", "two sides to compare are needed"
-        made.error(pick(words, f"{zh}，如 layout diff HEAD", f"{en}, as in layout diff HEAD"))
+        made.error(pick(words, f"{zh}，如 layout diff HEAD{page}", f"{en}, as in layout diff HEAD{page}"))
     chosen = _chosen(options, made, words)
     try:
         with _workroom() as folder:
@@ -227,7 +228,7 @@ def _sides(named: Sequence[str], folder: Path) -> tuple[Sequence[Leaf], Sequence
             trees = lay_out(first, here, folder), Path(top_of(here))
             return (*_of_trees(trees, rest, here), True)
     if len(named) != 2:
-        raise CantCompare("D904", file=first if not os.path.lexists(first) else "B")
+        raise CantCompare("D904", file=first)
     return leaves(first), leaves(rest[0]), False
 
 

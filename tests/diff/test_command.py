@@ -109,6 +109,16 @@ def test_the_same_page_by_pixels(pair: tuple[str, str]) -> None:
     assert run([pair[0], pair[0], "--pixels"]) == 0
 
 
+@pytest.mark.parametrize(("sides", "after"), [(0, ""), (1, " {0}"), (3, "")])
+def test_one_side_is_not_two(
+    sides: int, after: str, pair: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        run(["--lang", "en", *(pair[0],) * sides])
+    assert caught.value.code == 2
+    assert capsys.readouterr().err.endswith(f"as in layout diff HEAD{after.format(pair[0])}\n")
+
+
 def test_quiet_says_nothing_of_equal_pages(pair: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     assert said(capsys, [pair[0], pair[0], "-q"], 0) == ""
 
