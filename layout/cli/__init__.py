@@ -55,7 +55,7 @@ def process() -> NoReturn:
     from layout.cli.untouched import put_off
 
     put_off()
-    gc.set_threshold(100_000)  # a page makes many values and hardly a cycle
+    gc.set_threshold(1_000_000)  # a page makes many values and hardly a cycle
     status = main()
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):

@@ -52,8 +52,11 @@ VALUES: dict[str, Mapping[str, Any]] = {
     # HarfBuzz's binding: the flags of code objects
     "inspect": {"CO_OPTIMIZED": 1, "CO_NEWLOCALS": 2, "CO_VARARGS": 4, "CO_VARKEYWORDS": 8}
     | {"CO_GENERATOR": 0x20, "CO_COROUTINE": 0x80, "CO_ASYNC_GENERATOR": 0x200},
-    # `uuid`, which msgspec imports
-    "platform": {"system": lambda: os.uname().sysname},
+    # `uuid`, which msgspec imports, and reportlab
+    "platform": {
+        "system": lambda: os.uname().sysname,
+        "python_implementation": lambda: "PyPy" if sys.implementation.name == "pypy" else "CPython",
+    },
     # `argparse`: Python brings no translations of its words, and looks for them in a dozen places
     "gettext": {"gettext": str, "ngettext": lambda one, more, count: one if count == 1 else more},
 }
@@ -187,4 +190,4 @@ _WAYS: tuple[tuple[Container[str], Any], ...] = (
 def _codec(name: str) -> codecs.CodecInfo | None:
     """The encoding in which reportlab writes the syntax of a file, which `pdfmetrics` would define: our files' is
     ASCII."""
-    return codecs.lookup("ascii") if name == "extpdfdoc" else None
+    return codecs.CodecInfo(codecs.ascii_encode, codecs.ascii_decode) if name == "extpdfdoc" else None

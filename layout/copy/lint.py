@@ -11,10 +11,10 @@ _PAIRED = re.compile("[“”‘’（）《》〈〉「」『』【】〔〕［
 _MATES = dict(zip("”’）》〉」』】〕］)", "“‘（《〈「『【〔［("))
 _OPENING = frozenset(_MATES.values())
 # Marks that say the same thing twice, or a pause after a stop; ？！ and ！！ are fine.
-_DOUBLED = re.compile("[，、；：。？！][，、；：。？！]+")
+_DOUBLED = re.compile("[，、；：。？！]{2,}")
 _LISTED = "》、(?=《)|〉、(?=〈)|”、(?=“)|’、(?=‘)"
 # A full point where a sentence ends: at a paragraph's end after a figure, or behind a Chinese mark.
-_POINT = re.compile("[0-9%‰℃](?=\\.$)|[”）》〉」』】](?=\\.(?!\\.))")
+_BEFORE_LAST, _BEFORE_ANY = frozenset("0123456789%‰℃"), frozenset("”）》〉」』】")
 _ASCII = re.compile("[,;:!?\"'().\\[\\]]+")
 # What a paragraph may end with: a stop, what closes after one, a dash or an ellipsis, a mark that leads on.
 _ENDS = frozenset("。！？…—：；.!?:;”’）》〉」』】)\"'～♪")
@@ -54,8 +54,18 @@ def lint_text(text: str, goes_on: str = "") -> Iterator[Found]:
     if any(is_han(text[at - 1 : at]) or is_han(text[at : at + 1]) for at in _mark_edges(text)):
         yield from _half_width(text)
     if "." in text and any(map(is_han, text)):
-        for before in _POINT.finditer(text):
-            yield "C107", before.end(), 1, {"marks": "."}
+        for at in _points(text):
+            yield "C107", at, 1, {"marks": "."}
+
+
+def _points(text: str) -> Iterator[int]:
+    """Full points that end a sentence."""
+    at = text.find(".", 1)
+    while at > 0:
+        before, last = text[at - 1], at + 1 == len(text)
+        if before in _BEFORE_LAST and last or before in _BEFORE_ANY and text[at + 1 : at + 2] != ".":
+            yield at
+        at = text.find(".", at + 1)
 
 
 def _unbalanced(text: str, goes_on: str) -> Iterator[Found]:

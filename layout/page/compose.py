@@ -14,10 +14,8 @@ from layout.page.edges import frame_of, rules_of
 from layout.page.furniture import place_furniture, place_nameplate
 from layout.page.over import misplaced, place_over
 from layout.page.picture import place_picture
-from layout.page.pullquote import place_quote
 from layout.page.rooms import Room, beyond, rooms
 from layout.page.story import set_stories
-from layout.page.textblock import place_text
 from layout.page.types import PageLayout, Placed, Setting, StoryFit, Try
 from layout.page.wrap import Obstacle, obstacles_of
 from layout.paragraph.types import Lexis
@@ -149,6 +147,8 @@ def _block(
         case OverPlan():
             done = place_over(block.content, area, setting, block)
         case TextPlan():
+            from layout.page.textblock import place_text
+
             boxed = block.box is not None
             done = place_text(block.content, area, library, Tag("text", block=block.id), boxed=boxed)
         case NameplatePlan():
@@ -164,6 +164,8 @@ def _block(
                 block.content, area, grid, library, Tag("table", block.content.story, block.id)
             )
         case QuotePlan():
+            from layout.page.pullquote import place_quote
+
             done = place_quote(block.content, area, library, Tag("quote", block=block.id))
         case Blank() | ContinuesPlan():
             done = Outcome(())

@@ -23,7 +23,8 @@ _NUMBER = (  # 2比1 and 3至5 are one number too
     rf"第?(?:{_FIGURES}(?:[—–～~:/比至到-]{_FIGURES})?|[一二三四五六七八九十百千零〇两]+)(?:[多余几])?[十百千万亿]*(?:[多余])?"
 )
 _OF_TIME = "年月日时分秒岁点"  # after figures always their unit: 2026年底 is no 2026 and 年底
-_DATE = re.compile(r"(?:[0-9]{2,4}年)?[0-9]{1,2}月(?:[0-9]{1,2}[日号]|底|初)?|[0-9]{1,2}[时点][0-9]{1,2}分?")
+_DATE = r"(?:[0-9]{2,4}年)?[0-9]{1,2}月(?:[0-9]{1,2}[日号]|底|初)?|[0-9]{1,2}[时点][0-9]{1,2}分?"
+_DATED = frozenset("月时点")  # one of which every date has
 _LONGEST_HEAD = 80  # characters; what is longer is no headline, and would take long
 _LONGEST_WORD = 6
 _FOREIGN = re.compile(r"[A-Za-z0-9.+-]+")
@@ -48,7 +49,7 @@ _TIGHT = {
     **{f"l{b}": 5.0 for b in "nutmwgvpd"},
 }  # fmt: skip
 _COPULA, _PAUSE = 8.0, -20.0
-_ATTRIBUTE, _ATTRIBUTE_COST = re.compile("(?:关于|对于|对)[^，。；：]*的[^，。；： 　]*"), 15.0
+_ATTRIBUTE, _ATTRIBUTE_COST = "(?:关于|对于|对)[^，。；：]*的[^，。；： 　]*", 15.0
 _BALANCE, _TOP_HEAVY, _UNEVEN = 30.0, 3.0, 1 / 3
 
 
@@ -83,7 +84,9 @@ def words_of(text: str, lexis: Lexis, held: Ranges = ()) -> tuple[Word, ...]:
     common, units = lexicon()
     own, cut = lexis.own, _cut(text, lexis.segmenter, common)
     longest = max([_LONGEST_WORD, *map(len, own)])
-    number = re.compile(f"{_NUMBER}(?:{'|'.join(units)})?[底初末]?")
+    numbers = [re.compile(f"{_NUMBER}(?:{'|'.join(units)})?[底初末]?")]
+    if not _DATED.isdisjoint(text):
+        numbers.append(re.compile(_DATE))
     groups = dict((*_quotations(text), *held))
     best: list[tuple[float, int, str]] = [(0.0, 0, "")] + [(_NEVER, 0, "")] * len(text)
 
@@ -97,7 +100,7 @@ def words_of(text: str, lexis: Lexis, held: Ranges = ()) -> tuple[Word, ...]:
             offer(at, groups[at], 0.1, "g")
             continue
         offer(at, at + 1, 2.5, "b" if text[at] in _PAUSES else "u")
-        for pattern in (number, _DATE):
+        for pattern in numbers:
             if found := pattern.match(text, at):
                 offer(at, found.end(), 1.0, "m")
         if found := _FOREIGN.match(text, at):
@@ -195,7 +198,9 @@ def turned_over(
         return (), _NEVER
     found = words_of(shaped.text, lexis, held)
     legal = {shaped.starts[b] for b in shaped.breaks} - _inside(held)
-    clauses = [(m.start() + 1, m.end()) for m in _ATTRIBUTE.finditer(shaped.text)]
+    clauses = []
+    if "的" in shaped.text:
+        clauses = [(m.start() + 1, m.end()) for m in re.finditer(_ATTRIBUTE, shaped.text)]
     places = {
         right.start: price + _ATTRIBUTE_COST * any(a <= right.start < b for a, b in clauses)
         for left, right in pairwise(found)

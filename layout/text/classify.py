@@ -24,9 +24,9 @@ from layout.text.types import Classes
 
 CJK = frozenset("HIOCPSQMDENw")  # what makes a quotation mark beside it a Chinese one
 _NEAR = 8  # characters; how far a quotation mark looks past others for what it is beside
-_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")  # two letters that are one sign
+_FLAG = "[\U0001f1e6-\U0001f1ff]{2}"  # two letters that are one sign
 # 100m², CO₂, 3½, iPad™: signs that belong to the word before them
-_RAISED = re.compile("[¹²³⁰ⁱ⁴-⁾₀-₎™®©℠¼½¾⅓⅔⅛⅜⅝⅞]")
+_RAISED = frozenset("¹²³⁰ⁱ⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎™®©℠¼½¾⅓⅔⅛⅜⅝⅞")
 # A space before a mark that ends something, or behind one that begins it, ends no line (UAX #14, LB13, LB14).
 _SPACE_BEFORE = re.compile(r"(?<![ \t\u200b])[ \t]+(?=[!?)\]},;:]|\.(?![0-9]))")
 _SPACE_AFTER = re.compile(r"[oO]\+*(s+)")
@@ -139,12 +139,14 @@ def _slashes_and_hyphens(raw: str) -> str:
 
 def _signs(text: str, raw: str) -> str:
     """Two letters of a flag are one sign; raised and lowered signs belong to the word that they stand behind."""
+    if _RAISED.isdisjoint(text) and max(text, default="") <= "\uffff":
+        return raw
     letters = list(raw)
-    for flag in _FLAG.finditer(text):
+    for flag in re.finditer(_FLAG, text):
         letters[flag.end() - 1] = "+"
-    for sign in _RAISED.finditer(text):
-        if sign.start() and letters[sign.start() - 1] in "adm":
-            letters[sign.start()] = "m"
+    for at, char in enumerate(text):
+        if char in _RAISED and at and letters[at - 1] in "adm":
+            letters[at] = "m"
     return "".join(letters)
 
 

@@ -14,8 +14,7 @@ from layout.text.joints import breaks, joints, sums
 from layout.text.types import LONGEST, Cell, Note, Run, ShapedParagraph, Span, Sums
 
 _REPLACEMENT = "\ufffd"
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_UNPRINTED = re.compile("[\ud800-\udfff]+|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")  # no line ends
+_UNPRINTED = "[\ud800-\udfff]+|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+"  # no line ends
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -102,14 +101,16 @@ def _hyphens(
 def _cleaned(text: str, findings: list[Diagnostic]) -> str:
     """Lone surrogates become U+FFFD; control characters are reported and stay, printing nothing. A run of them is one
     finding."""
-    for found in _UNPRINTED.finditer(text):
+    if text.replace("\u3000", "").replace("\n", "").isprintable():  # nearly all copy
+        return text
+    for found in re.finditer(_UNPRINTED, text):
         char, at = found[0][0], found.start()
         if char >= "\ud800":
             findings.append(_missing(char, at, "", len(found[0])))
         else:
             facts: dict[str, str | int | float] = {"code": f"U+{ord(char):04X}"}
             findings.append(Diagnostic("T102", "warning", Where("", (), at, len(found[0])), facts))
-    return _SURROGATE.sub(_REPLACEMENT, text)
+    return re.sub("[\ud800-\udfff]", _REPLACEMENT, text)
 
 
 def _vertical(text: str, tcy: bool, findings: list[Diagnostic]) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """Values in the syntax of PDF (ISO 32000-1, 7.3)."""
 
+from codecs import utf_16_be_encode
 from functools import lru_cache
 
 from layout.units import PT, Emu
@@ -34,7 +35,7 @@ def utf16(text: str) -> str:
     """Big-endian UTF-16 in hexadecimal, without brackets."""
     if len(text) == 1 and text < "\U00010000":
         return f"{ord(text):04X}"
-    return text.encode("utf-16-be").hex().upper()
+    return utf_16_be_encode(text)[0].hex().upper()
 
 
 def ascii_string(text: str) -> str:
