@@ -1,15 +1,22 @@
 """`layout check`: every finding, no file."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from layout.cli.language import language
 from layout.cli.options import add_judging, add_standard, parser, pick, refused, settle, tell
 from layout.cli.pages import is_corrections, made_of, pages
+from layout.cli.together import each
 from layout.diag import Diagnostic, SpecError, Where
 from layout.pipeline import check
 from layout.spec.source_map import SourceMap
 from layout.world import FileWorld
+
+if TYPE_CHECKING:
+    from layout.cli.judging import Gathered
 
 NO_SOURCES = SourceMap({}, {}, {}, {})
 
@@ -42,10 +49,17 @@ def run(words: list[str]) -> int:
 
         fix(options, words)
     options.gathered, options.fits = [], []
+    worst = 0
     try:
-        return max((_way(name)(name, options, words) for name in options.spec), default=0)
+        for checked in _each(options, words):
+            worst = max(worst, checked.status)
+            options.gathered += checked.gathered
+            options.fits += checked.fits
+            for line in checked.said:
+                print(line)
     finally:
         settle(options, words)
+    return worst
 
 
 def add_fixing(made: ArgumentParser, words: list[str]) -> None:
@@ -66,6 +80,28 @@ def _asked(options: Namespace, made: ArgumentParser, words: list[str]) -> list[s
     return [*filter(is_corrections, options.spec), *made_of(options.spec)]
 
 
+class _Checked(Struct):
+    """What came of one file: its exit status, its findings and how its stories fit, for the report, and what is said
+    at once."""
+
+    status: int
+    gathered: "list[Gathered]"
+    fits: list[dict[str, Any]]
+    said: list[str]
+
+
+def _each(options: Namespace, words: list[str]) -> Iterator[_Checked]:
+    """All files checked, in their order; several share the processors."""
+
+    def checked(name: str) -> _Checked:
+        own = Namespace(**vars(options))
+        own.gathered, own.fits, own.said = [], [], []
+        status = _way(name)(name, own, words)
+        return _Checked(status, own.gathered, own.fits, own.said)
+
+    return each(checked, options.spec)
+
+
 def _way(name: str) -> Callable[[str, Namespace, list[str]], int]:
     """How a file is checked, by its kind."""
     if name.lower().endswith(".pdf"):
@@ -84,8 +120,7 @@ def _page(spec: str, options: Namespace, words: list[str]) -> int:
         rows = fits.rows(spec, done.composed.fits)
         options.fits += rows
         if options.report != "json":
-            for row in rows:
-                print(fits.told(row, zh=language(words) == "zh"))
+            options.said += (fits.told(row, zh=language(words) == "zh") for row in rows)
     return tell(done.diagnostics, done.composed.loaded.sources, options, words)
 
 

@@ -3,7 +3,9 @@
 import json
 from pathlib import Path
 
-from layout.cli import main
+import pytest
+
+from layout.cli import main, together
 
 FIT = str(Path(__file__).parents[3] / "examples/fit.page.yaml")
 
@@ -40,3 +42,14 @@ def test_what_is_over_is_in_the_report_and_in_the_exit_status(tmp_path, capsys):
     assert row["lines"]["over"] > 0 and row["characters"]["over"] > 0
     assert row["sentence"] == "城门外的梧桐又绿了，孩子们在树下写生。"
     assert whole["findings"][0]["code"] == "F001"
+
+
+@pytest.mark.parametrize("options", [["--capacity"], ["--report", "json"], ["--strict", "--lang", "en"]])
+def test_several_processes_say_the_same_in_the_same_order(options, capsys, monkeypatch):
+    files = [FIT, FIT.replace("fit", "at"), FIT.replace("fit", "none"), FIT.replace("fit", "columns")]
+    said = []
+    for processors in (1, 3):
+        monkeypatch.setattr(together, "_processors", lambda count=processors: count)
+        said.append((main(["check", *options, *files]), capsys.readouterr()))
+    assert said[0] == said[1] and said[0][0] == 2
+    assert "".join(said[0][1])
