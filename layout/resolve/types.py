@@ -17,8 +17,8 @@ from layout.units import Emu
 
 class Grid(Struct, frozen=True):
     """The lattice of the page. Column c begins at x + c × (measure + gutter); the baseline of line n is at
-    y + n × leading + `baseline` (line n itself is the strip from y + n × leading, one leading high). `body` is the size of
-    its characters, `gap` how many lines are clear between one area and the next below it."""
+    y + n × leading + `baseline` (line n itself is the strip from y + n × leading, one leading high). `body` is the
+    size of its characters, `gap` how many lines are clear between one area and the next below it."""
 
     x: Emu
     y: Emu
