@@ -219,10 +219,10 @@ FILES: dict[str, Entry] = {
         "put a comma and a space before this place",
     ),
     "S123": Entry(
-        "这一行的缩进与上面哪一层都不对齐",
-        "the indentation of this line agrees with none of those above",
-        "同一层的各行要左对齐，下一层多缩进两格",
-        "keys of one level begin in one column, those below them two columns further",
+        "这一行缩进了 {indent} 格，与旁边各行对不上",
+        "this line is indented by {indent}, which does not agree with the lines around it",
+        "应缩进 {due} 格：同一层的各行要左对齐，下一层多缩进两格",
+        "indent it by {due}: keys of one level begin in one column, those below them two columns further",
     ),
     "S124": Entry(
         "这一行没有冒号，不知道哪是键、哪是值",

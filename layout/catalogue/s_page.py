@@ -41,8 +41,8 @@ PAGE: dict[str, Entry] = {
     "S066": Entry(
         "稿件 {name} 用了两次：{first} 和 {second}",
         "story {name} is used twice: in {first} and in {second}",
-        "每篇稿件在版上只排一次",
-        "a story stands on a page once",
+        "每篇稿件在版上只排一次；要在第二处接着排，写 continues: {name}",
+        "a story stands on a page once; to go on with it in the second place write `continues: {name}`",
     ),
     "S067": Entry(
         "稿件 {name} 没有排到版上",
@@ -56,7 +56,12 @@ PAGE: dict[str, Entry] = {
         "在 blocks 里用 picture: {name}，或删掉",
         "use it in a block with picture: {name}, or delete it",
     ),
-    "S069": Entry("{key} 到了 {last}，网格只有 {limit}", "{key} goes to {last}; the grid has {limit}"),
+    "S069": Entry(
+        "{key} 到了 {last}，网格只有 {limit}",
+        "{key} goes to {last}; the grid has {limit}",
+        "最多写到 {limit}",
+        "{limit} is the last",
+    ),
     "S070": Entry(
         "{second} 压在 {first} 上",
         "{second} lies on {first}",
@@ -66,6 +71,8 @@ PAGE: dict[str, Entry] = {
     "S071": Entry(
         "{letters} 合起来不是长方形，不能放进一个框",
         "{letters} together are no rectangle and can't share a frame",
+        "在版样里把它们画成一个长方形，或从 around 里去掉对不上的",
+        "draw them as one rectangle in the dummy, or take out of `around` what doesn't fit",
     ),
     "S072": Entry(
         "稿件 {name} 没有排在版上，接不上",

@@ -109,8 +109,16 @@ VALUES: dict[str, Entry] = {
     "S039": Entry(
         "`{value}` 不是日期",
         "`{value}` is no date",
-        "写成 {hint}",
-        "write {hint}",
+        "写成 年-月-日，如 {hint}",
+        "write year-month-day, such as {hint}",
+        "日期写成 2026-03-09，且要真有这一天。",
+        "A date is written 2026-03-09 and must exist.",
+    ),
+    "S130": Entry(
+        "没有 {value} 这一天：{month} 月只有 {days} 天",
+        "there is no day {value}: month {month} has {days} days",
+        "写成真有的一天",
+        "write a day that exists",
         "日期写成 2026-03-09，且要真有这一天。",
         "A date is written 2026-03-09 and must exist.",
     ),
@@ -182,6 +190,15 @@ VALUES: dict[str, Entry] = {
         "图片在版面的 pictures: 里起名字；随稿的图片写成 稿名/图片名。",
         "Pictures get their names under pictures:; one of a story is written story/picture.",
     ),
+    "S129": Entry(
+        "找不到 `{name}`：稿件 {story} 里没有写 {key}",
+        "there is no `{name}`: story {story} has no {key}",
+        "在 {file} 开头写：\n{hint}",
+        "write at the top of {file}:\n{hint}",
+        "随稿的图片、表格写在稿件开头两行 --- 之间的 pictures:、tables: 里。没有这两行的稿件，空的文件，都没有图片。",
+        "Pictures and tables of a story are named at its top, between two lines ---. A file that lacks these lines, "
+        "or is empty, names none.",
+    ),
     "S052": Entry(
         "没有叫 `{name}` 的栏题",
         "there is no banner `{name}`",
@@ -198,6 +215,15 @@ VALUES: dict[str, Entry] = {
         "the theme has no style `{name}`",
         "是不是 `{hint}`？",
         "did you mean `{hint}`?",
+    ),
+    "S131": Entry(
+        "样式 `{name}` 没有用到",
+        "style `{name}` is used nowhere",
+        "是不是 `{hint}`？是自己的样式，就在版面里用上它",
+        "did you mean `{hint}`? If it is a style of your own, use it on the page",
+        "主题可以加自己的样式；名字只与别的样式差一个字母、版上又没有用到的，多半是写错了，写在里面的也就不起作用。",
+        "A theme may add styles of its own; one that nothing uses, and that is one letter away from another, is mostly "
+        "a slip, and what is said there has no effect.",
     ),
     "S055": Entry(
         "没有叫 `{name}` 的字体",

@@ -16,6 +16,7 @@ Lang: TypeAlias = Literal["zh", "en"]
 _NOUNS = "lines|characters|columns|rows|pages|paragraphs|cells|places|pictures|words|items|files|letters"
 _PLURAL = re.compile(rf"\b(?:{_NOUNS})\b")
 _COUNTED = re.compile(rf"\{{(\w+)(?::[^}}]*)?\}} (?:more )?(?:{_NOUNS})\b")
+_LISTED = 16  # names to choose from that are shown of a long list
 _RANK = {"error": 0, "warning": 1, "info": 2}
 
 
@@ -41,6 +42,7 @@ class Words(Struct, frozen=True):
     says: str
     hint: str = ""
     what: str = ""
+    otherwise: str = ""
 
 
 def words_of(code: str, lang: Lang) -> Words:
@@ -50,8 +52,8 @@ def words_of(code: str, lang: Lang) -> Words:
     except (KeyError, ImportError):
         found = Entry(code, code)
     if lang == "zh":
-        return Words(found.zh, found.zh_hint, found.what_zh)
-    return Words(found.en, found.en_hint, found.what_en)
+        return Words(found.zh, found.zh_hint, found.what_zh, found.zh_else)
+    return Words(found.en, found.en_hint, found.what_en, found.en_else)
 
 
 def say(found: Diagnostic, sources: SourceMap | None, lang: Lang) -> Said:
@@ -62,8 +64,17 @@ def say(found: Diagnostic, sources: SourceMap | None, lang: Lang) -> Said:
         listed = ", ".join(f"{name} {value}" for name, value in found.facts.items())
         return Said(found, position, clean(f"{found.code} {listed}".strip()), clean(found.hint))
     facts = {**found.facts, "hint": found.hint}
-    hint = "" if "{hint" in words.hint and not found.hint else words.hint
+    hint = words.hint
+    if "{hint" in hint and not found.hint:
+        facts["names"] = shortlist(str(found.facts.get("names", "")))
+        hint = words.otherwise if facts["names"] else ""
     return Said(found, position, clean(filled(words.says, facts)), clean(filled(hint, facts)))
+
+
+def shortlist(names: str) -> str:
+    """The first of many names that there are to choose from."""
+    parts = names.split(", ")
+    return names if len(parts) <= _LISTED else ", ".join((*parts[:_LISTED], "…"))
 
 
 def filled(template: str, facts: Mapping[str, Fact]) -> str:

@@ -59,7 +59,8 @@ def check_page(page: PageSpec, theme: ThemeSpec, tree: Node, reading: Reading) -
     _check_letters(page, tree, drawn, areas, reading)
     if drawn is not None and whole:
         _check_pieces(drawn, areas, reading)
-        _check_around(page, areas, reading)
+        if not any(fault.code in ("S053", "S062", "S087") for fault in reading.faults):
+            _check_around(page, areas, reading)
     _check_at(page, columns, lines, reading)
     _check_wraps(page, reading)
     _check_rooms(page, reading)
@@ -142,7 +143,8 @@ def _check_letters(
         for letter, cells in areas.items():
             if letter not in written:
                 hint = from_other_case.get(letter, "")
-                reading.fault("S062", drawn.where(*cells[0]), hint=hint, facts={"letter": letter})
+                facts = {"letter": letter, "names": ", ".join(written)}
+                reading.fault("S062", drawn.where(*cells[0]), hint=hint, facts=facts)
     for name, entry in written.items():
         placed = isinstance(entry.value, Mapping) and "at" in entry.value.entries
         if placed and name in areas:
@@ -235,10 +237,12 @@ def _check_rooms(page: PageSpec, reading: Reading) -> None:
     lattice."""
     set_here = {ref for block in page.blocks.values() if block.kind == "story" for ref in block.refs}
     stacked = {ref for block in page.blocks.values() if block.kind == "stories" for ref in block.refs}
+    unknown = {fault.where.path for fault in reading.faults if fault.code == "S050"}  # told already
     for block in page.blocks.values():
         if block.kind == "continues" and block.refs[0] not in set_here | stacked:
             where = Where(block.document, (*block.path, "continues"))
-            reading.fault("S072", where, facts={"name": block.refs[0]})
+            if where.path not in unknown:
+                reading.fault("S072", where, facts={"name": block.refs[0]})
         if block.kind == "continues" and isinstance(block.at, AtFree):
             where = Where(block.document, (*block.path, "at"), key=True)
             reading.fault(
@@ -249,7 +253,7 @@ def _check_rooms(page: PageSpec, reading: Reading) -> None:
             if block.kind not in ("picture", "quote"):
                 facts = {"name": "at: {story: …}", "owner": "picture, quote"}
                 reading.fault("S028", at, facts=facts)
-            elif block.at.story not in set_here:
+            elif block.at.story not in set_here and (*at.path, "story") not in unknown:
                 reading.fault("S072", replace(at, path=(*at.path, "story")), facts={"name": block.at.story})
         for knob in block.fit or ():
             if knob.name in ("leading", "size") and block.lattice == "page":

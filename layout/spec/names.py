@@ -1,10 +1,10 @@
 """Names that documents use and must define: stories, pictures, banners, blocks, styles, fonts, colours, sizes."""
 
 from layout.diag import Where
-from layout.spec.model import PageSpec, ThemeSpec
+from layout.spec.model import PageSpec, StorySpec, ThemeSpec
 from layout.spec.nodes import Mapping, Node, Scalar, Sequence
 from layout.spec.reading import Reading, Ref, RefKind
-from layout.spec.wrong import close
+from layout.spec.wrong import close, one_slip
 
 ROLES = (
     "body", "dateline", "dateline-by", "bold", "em", "quote", "crosshead", "kicker", "headline", "deck", "byline",
@@ -48,18 +48,50 @@ def check_names(
     broken = _broken_stories(tree, page)
     for ref in reading.refs:
         names = known.get(ref.kind)
-        if (
-            names is None
-            or ref.name in names
-            or (ref.kind in ("picture", "table") and ref.name.partition("/")[0] in broken)
-        ):
+        if names is None or ref.name in names or (_of_story(ref) in broken):
             continue
-        facts = {"name": ref.name, "names": ", ".join(sorted(names)[:12])}
+        bare = page.stories.get(_of_story(ref)) if page is not None else None
+        if bare is not None and not any(name.startswith(f"{bare.id}/") for name in names):
+            _say_bare(ref, bare, reading)
+            continue
+        facts = {"name": ref.name, "names": ", ".join(sorted(names))}
         reading.fault(_CODES[ref.kind], ref.where, hint=_suggestion(ref, names), facts=facts)
+    if themes is not None:
+        _check_slips(themes, known["style"], reading)
     if isinstance(tree, Mapping):
         _check_once(tree, reading)
     if isinstance(tree, Mapping) and not any(fault.severity == "error" for fault in reading.faults):
         _check_use(tree, page, reading)
+
+
+def _of_story(ref: Ref) -> str:
+    """The story whose picture or table is meant; "" for all else."""
+    story, slash, _ = ref.name.partition("/")
+    return story if slash and ref.kind in ("picture", "table") else ""
+
+
+def _say_bare(ref: Ref, story: StorySpec, reading: Reading) -> None:
+    """Say that a story names no pictures or tables at all: often its front matter is missing, or the whole file is
+    empty."""
+    key, name = f"{ref.kind}s", ref.name.partition("/")[2]
+    written = f"{key}:\n  {name}: {{file: …}}" if ref.kind == "picture" else f"{key}:\n  {name}: …"
+    fenced = story.path or story.document in reading.trees
+    hint = written if fenced else f"---\nheadline: …\n{written}\n---"
+    facts = {"name": ref.name, "story": story.id, "key": key, "file": story.document}
+    reading.fault("S129", ref.where, hint=hint, facts=facts)
+
+
+def _check_slips(themes: Node, known: set[str], reading: Reading) -> None:
+    """A style of the theme's that nothing on the page uses and whose name is a slip of the pen away from another's
+    was probably meant for that one."""
+    used = {ref.name for ref in reading.refs if ref.kind == "style"}
+    styles = themes.get("styles") if isinstance(themes, Mapping) else None
+    for name, entry in styles.entries.items() if isinstance(styles, Mapping) else ():
+        meant = "" if name in ROLES or name in used else one_slip(name, known - {name})
+        if meant and meant not in used - set(ROLES):
+            where = Where(entry.key.document, ("styles", name), key=True)
+            facts = {"name": name}
+            reading.fault("S131", where, severity="warning", hint=meant, facts=facts)
 
 
 def _suggestion(ref: Ref, names: set[str]) -> str:

@@ -144,8 +144,11 @@ class StoryFile(Shape[StorySpec]):
 
 def _story(name: str, document: str, text: str, r: Reading) -> StorySpec | None:
     """The front matter and the body of a story's file. A file without front matter is all body."""
+    before = len(r.faults)
     begin, end, body = split(text, document, r)
     r.bodies[document] = body
+    if len(r.faults) > before and end <= begin:  # what its heads and pictures are is not known
+        return None
     if end <= begin or not text[begin:end].strip():
         return StorySpec(name, document, (), text[body:])
     node = read_yaml(text[begin:end], document, r, begin)
@@ -183,9 +186,9 @@ def split(text: str, document: str, r: Reading) -> tuple[int, int, int]:
 
 
 def _like_fence(line: str) -> bool:
-    """A line of dashes of any sort that was meant as ---."""
+    """A line of dashes of any sort, or the +++ of other programs, that was meant as ---."""
     line = line.strip()
-    return len(line) >= 2 and not line.strip("-—–－─") and line != "---"
+    return len(line) >= 2 and not (line.strip("-—–－─") and line.strip("+＋")) and line != "---"
 
 
 def _key_line(text: str) -> bool:
@@ -194,7 +197,7 @@ def _key_line(text: str) -> bool:
 
     return bool(
         re.match(
-            r"(kicker|headline|deck|byline|series|pictures|tables|标题|引题|副题|作者|title)\s*[:：]", text
+            r"(kicker|headline|deck|byline|series|pictures|tables|标题|引题|副题|作者|title)\s*[:：=]", text
         )
     )
 

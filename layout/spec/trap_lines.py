@@ -16,9 +16,9 @@ _WIDE_FORMS = str.maketrans("［］｛｝【】：，　", "[]{}[]:, ")
 _SPECIAL = "\"'[{&*!|>@%`"
 
 
-def structure(text: str) -> Iterator[tuple[int, str]]:
-    """The lines that are YAML, with their offsets: not blank, no comments, not inside a block of text, not the
-    later lines of brackets that go over several."""
+def structure(text: str, *, brackets: bool = False) -> Iterator[tuple[int, str]]:
+    """The lines that are YAML, with their offsets: not blank, no comments, not inside a block of text; the later
+    lines of brackets that go over several only with `brackets`."""
     at, inside, open_brackets = 0, -1, 0
     for line in text.split("\n"):
         indent = len(line) - len(line.lstrip(" "))
@@ -26,9 +26,9 @@ def structure(text: str) -> Iterator[tuple[int, str]]:
             if inside >= 0 and indent <= inside:
                 inside = -1
             if inside < 0 and not line.lstrip().startswith("#"):
-                if open_brackets <= 0:
+                if open_brackets <= 0 or brackets:
                     yield at, line
-                    open_brackets = 0
+                open_brackets = max(open_brackets, 0)
                 open_brackets += _balance(line)
                 if _BLOCK_SCALAR.search(line):
                     inside = indent
@@ -128,7 +128,11 @@ def _flow(value: str, line: str, at: int) -> Wrong | None:
         return Wrong("S111", hint=_FLOW_COMMA.sub(r", \1", line), at=at + comma.start(), length=1)
     close = bracket_end(value)
     if close < 0:
-        return None
+        quote = unclosed_quote(value)
+        if quote < 0:
+            return None
+        hint = line[: len(line) - len(value)] + closed(value, quote)
+        return Wrong("S118", hint=hint, at=at + quote, length=1, char=value[quote])
     key, colon, _ = line.partition(": ")
     whole = f"{key}: {quoted(uncommented(value))}" if colon and not line.startswith(value) else quoted(value)
     return _left_over(value[close + 1 :], whole, at, value[0])
@@ -178,6 +182,26 @@ def bracket_end(value: str) -> int:
                 return i
         i += 1
     return -1
+
+
+def unclosed_quote(line: str) -> int:
+    """Where in a line a quotation mark opens a value and is not closed; -1 if all are."""
+    i = 0
+    while i < len(line):
+        if line[i] in "\"'" and line[:i].rstrip()[-1:] in ("", "[", "{", ",", ":", "-"):
+            close = _closing(line[i:])
+            if close < 0:
+                return i
+            i += close
+        i += 1
+    return -1
+
+
+def closed(line: str, quote: int) -> str:
+    """A line with the quotation mark at `quote` closed where its value probably ends: before the comma or bracket
+    that follows."""
+    end = next((i for i in range(quote + 1, len(line)) if line[i] in ",]}"), len(line))
+    return f"{line[:end].rstrip()}{line[quote]}{line[end:]}"
 
 
 def uncommented(value: str) -> str:

@@ -6,17 +6,19 @@ Read only after something went wrong. A line is looked at by itself; libyaml's o
 import re
 from typing import Any
 
-from layout.diag import Where
+from layout.diag import Fact, Where
 from layout.spec.nodes import Entry, Node, Scalar
 from layout.spec.reading import Reading
 from layout.spec.trap_lines import (
     TIGHT_COLON,
     WIDE_SPACES,
     bracket_end,
+    closed,
     content_trap,
     line_trap,
     quoted,
     structure,
+    unclosed_quote,
     uncommented,
     wide_form,
 )
@@ -116,9 +118,16 @@ def _generic(text: str, error: Any, document: str, base: int, reading: Reading) 
     at = min(at, max(0, len(text) - 1))
     context, problem, char = str(error.context or ""), str(error.problem or ""), text[opened : opened + 1]
     here, there = Where(document, (), base + at, 1), Where(document, (), base + opened, 1)
-    if "end of stream" in problem and char in ("'", '"'):
-        line = text[opened:].partition("\n")[0]
-        reading.fault("S118", there, hint=f"{line}{char}", facts={"char": char})
+    quote = _open_quote(text, at)
+    if quote >= 0:
+        start = text.rfind("\n", 0, quote) + 1
+        line = uncommented(text[start:].partition("\n")[0])
+        reading.fault(
+            "S118",
+            Where(document, (), base + quote, 1),
+            hint=closed(line, quote - start).strip(),
+            facts={"char": text[quote]},
+        )
     elif "flow" in context and char in ("[", "{"):
         if bracket_end(text[opened:]) >= 0:
             reading.fault("S122", here)
@@ -129,11 +138,20 @@ def _generic(text: str, error: Any, document: str, base: int, reading: Reading) 
     ) >= 0:
         _say_bare(text, bare, Where(document, (), base + bare), reading)
     elif ("expected" in problem or "mapping values" in problem) and _askew(text, at):
-        start = text.rfind("\n", 0, at) + 1
-        line = text[start:].partition("\n")[0]
-        reading.fault("S123", Where(document, (), base + start, max(1, len(line) - len(line.lstrip(" ")))))
+        _say_askew(text, at, document, base, reading)
     else:
         reading.fault("S010", here, facts={"problem": problem})
+
+
+def _open_quote(text: str, upto: int) -> int:
+    """The first quotation mark before `upto` that is not closed in its own line; -1 if there is none."""
+    for start, line in structure(text, brackets=True):
+        if start > upto:
+            break
+        quote = unclosed_quote(uncommented(line))
+        if quote >= 0:
+            return start + quote
+    return -1
 
 
 def _bare_line(text: str, at: int, itself: bool) -> int:
@@ -167,11 +185,36 @@ def _say_bare(text: str, at: int, where: Where, reading: Reading) -> None:
     elif where.at > at and (len(line) > 40 or before.endswith("\n\n")):
         reading.fault("S103", where)
     elif "|" in line and line[:1].isdigit():
-        reading.fault("S123", where)
+        reading.fault("S123", where, facts={"indent": 0, "due": _indent(above)})
     else:
         word, space, rest = line.partition(" ")
         hint = f"{word}: {rest.strip()}".rstrip() if space or word.isalnum() else ""
         reading.fault("S124", where, hint=hint)
+
+
+def _say_askew(text: str, at: int, document: str, base: int, reading: Reading) -> None:
+    """Say which line is indented like none of the others, and how it probably should be: as the one beside it."""
+    lines = [(start, line) for start, line in structure(text) if start <= at]
+    culprit = _culprit([line for _, line in lines])
+    start, line = lines[culprit]
+    due = _indent(lines[-1 if culprit == -2 else -2][1]) if len(lines) > 1 else 0
+    facts: dict[str, Fact] = {"indent": _indent(line), "due": due}
+    reading.fault("S123", Where(document, (), base + start, max(1, _indent(line))), facts=facts)
+
+
+def _culprit(lines: list[str]) -> int:
+    """Which of the lines, that the last one does not fit to, is the one to mend: -1, or -2 for the one before it,
+    where that one has an odd number of spaces, or stands level with the key that it ought to be under."""
+    if len(lines) < 3:
+        return -1
+    above, before, last = (_indent(line) for line in lines[-3:])
+    odd = before % 2 == 1 and last % 2 == 0
+    level = above == before < last and uncommented(lines[-3]).endswith(":")
+    return -2 if odd or level else -1
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _askew(text: str, at: int) -> bool:
@@ -179,7 +222,7 @@ def _askew(text: str, at: int) -> bool:
     indents: list[int] = []
     opens = False
     for start, line in structure(text):
-        indent = len(line) - len(line.lstrip(" "))
+        indent = _indent(line)
         if start + len(line) >= at:
             deeper = bool(indents) and indent > indents[-1]
             return not opens if deeper else bool(indents) and indent not in indents

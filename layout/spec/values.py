@@ -139,11 +139,13 @@ def date(text: str) -> str:
     parts = text.split("-")
     if [len(p) for p in parts] == [4, 2, 2] and all(p.isascii() and p.isdigit() for p in parts):
         year, month, day = map(int, parts)
-        if year and 1 <= month <= 12 and 1 <= day <= _days(year, month):
+        days = _days(year, month) if year and 1 <= month <= 12 else 0
+        if 1 <= day <= days:
             return text
-        raise Wrong("S039", value=text)
+        if days:
+            raise Wrong("S130", value=text, month=month, days=days)
     groups = "".join(c if c.isdigit() else " " for c in narrow(text)).split()
-    hint = ""
+    hint = "2026-03-09"
     if len(groups) == 3 and len(groups[0]) == 4 and all(len(g) <= 2 for g in groups[1:]):
         hint = f"{groups[0]}-{groups[1]:0>2}-{groups[2]:0>2}"
     raise Wrong("S039", value=text, hint=hint)

@@ -15,7 +15,7 @@ PAGE = "01.page.yaml"
 
 @pytest.fixture(autouse=True)
 def paper(tmp_path, monkeypatch):
-    """A page with a hole (F002, a warning), and a quotation that does not end (C101, a warning)."""
+    """A page with a hole (F002, a warning; F035, what to write), and a quotation without an end (C101, a warning)."""
     monkeypatch.chdir(tmp_path)
     for name, source in files("tabloid").items():
         Path(name).parent.mkdir(parents=True, exist_ok=True)
