@@ -144,6 +144,7 @@ def date(text: str) -> str:
             return text
         if days:
             raise Wrong("S130", value=text, month=month, days=days)
+        raise Wrong("S039", value=text, hint="2026-03-09")
     groups = "".join(c if c.isdigit() else " " for c in narrow(text)).split()
     hint = "2026-03-09"
     if len(groups) == 3 and len(groups[0]) == 4 and all(len(g) <= 2 for g in groups[1:]):
