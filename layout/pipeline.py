@@ -87,16 +87,30 @@ def _of_make_up(scene: Scene, plan: PagePlan, loaded: Loaded, *, every: bool) ->
     return check_make_up(scene, plan, loaded, None if every else errors)
 
 
-def judged(found: tuple[Diagnostic, ...], loaded: Loaded) -> tuple[Diagnostic, ...]:
-    """The findings as severe as the theme's `check` says. What it turns off, and what a comment in the documents
-    lets be, is left out."""
+def judged(
+    found: tuple[Diagnostic, ...], loaded: Loaded, before: tuple[Diagnostic, ...] = ()
+) -> tuple[Diagnostic, ...]:
+    """The findings as severe as the theme's `check` says. What it turns off, what a comment in the documents
+    lets be, and what follows from another finding, here or `before`, is left out."""
     if not found:
         return found
     from layout.spec.comments import unless_ignored
 
     checks = loaded.theme.checks
-    said = ((d, checks.get(d.code, d.severity)) for d in unless_ignored(found, loaded.sources))
-    return tuple(replace(d, severity=severity) for d, severity in said if severity != "off")
+    own = (d for d in found if not _follows(d, (*before, *found)))
+    said = ((d, checks.get(d.code, d.severity)) for d in unless_ignored(own, loaded.sources))
+    told = tuple(replace(d, severity=severity) for d, severity in said if severity != "off")
+    if any(d.code in ("F002", "F003") for d in told):
+        return told
+    return tuple(d for d in told if d.code not in ("F033", "F035"))  # who minds no white wants no advice
+
+
+def _follows(found: Diagnostic, others: tuple[Diagnostic, ...]) -> bool:
+    """Whether a head that is told to be too wide (T301) is told of once more, as too near or outside the page."""
+    place = found.where.document, found.where.path
+    return found.code in ("P403", "P404") and any(
+        other.code == "T301" and (other.where.document, other.where.path) == place for other in others
+    )
 
 
 def paint(
@@ -195,4 +209,4 @@ def check(
     done = render(spec, world, font_paths=font_paths, standards=standards)
     c, told = done.composed, {found.code for found in done.diagnostics}
     found = check_made(done.files["pdf"], c.scene, c.plan, c.fonts, c.loaded, told)
-    return Rendered({}, c, (*done.diagnostics, *judged(found, c.loaded)))
+    return Rendered({}, c, (*done.diagnostics, *judged(found, c.loaded, done.diagnostics)))

@@ -135,3 +135,23 @@ def test_readings_and_dots_in_a_crosshead_are_told(desk: Path, note: str) -> Non
     (desk / "stories" / "weir.md").write_text(f"---\nheadline: 水\n---\n{body}", "utf-8")
     (found,) = (d for d in made(desk, "columns", 0).diagnostics if d.code == "T109")
     assert body[found.where.at : found.where.at + found.where.length] == "望川"
+
+
+def test_of_many_lines_that_can_not_be_set_well_the_first_are_told(desk: Path) -> None:
+    word = "h" * 60
+    (desk / "stories" / "weir.md").write_text(
+        f"---\nheadline: 水\n---\n\n{'水到渠成。'.join([word] * 40)}\n", "utf-8"
+    )
+    found = [d for d in made(desk, "columns", 0).diagnostics if d.code in ("T203", "T206")]
+    cut = [d for d in found if d.code == "T203"]
+    (more,) = [d for d in found if d.facts.get("finding") == "T203"]
+    assert len(cut) == 20 and more.code == "T206" and more.facts["count"] > 20
+    assert more.where.at > cut[-1].where.at
+
+
+def test_white_that_nobody_minds_brings_no_advice(desk: Path) -> None:
+    theme = (desk / "small.theme.yaml").read_text("utf-8")
+    (desk / "stories" / "weir.md").write_text("---\nheadline: 水\n---\n\n水到渠成。\n", "utf-8")
+    assert {d.code for d in made(desk, "columns", 0).diagnostics} == {"F002", "F035"}
+    (desk / "small.theme.yaml").write_text(theme + "check: {F002: off}\n", "utf-8")
+    assert made(desk, "columns", 0).diagnostics == ()

@@ -142,8 +142,8 @@ ENTRIES: dict[str, Entry] = {
     "A307": Entry(
         zh="{file} 不是一张表格",
         en="{file} is not one table",
-        zh_hint="文件里只放一张 Markdown 表格（表头、|---|---|、各行），或一份 UTF-8 的 CSV",
-        en_hint="put one Markdown table in it (heads, |---|---|, rows) and nothing else, or a CSV file in UTF-8",
+        zh_hint="只放一张 Markdown 表格（表头、|---|---|、各行），或一份 UTF-8 的 CSV",
+        en_hint="put one Markdown table there (heads, |---|---|, rows) and nothing else, or a CSV file in UTF-8",
         what_zh="table: 写 .md 或 .csv 文件，或直接写一张 Markdown 表格。",
         what_en="`table:` takes a file, .md or .csv, or a Markdown table written there.",
     ),

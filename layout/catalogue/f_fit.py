@@ -116,6 +116,15 @@ FIT: dict[str, Entry] = {
         what_zh="先从末行最短的段落删起，省一行要删的字最少。照着删完，版面就排满。",
         what_en="Paragraphs with short last lines come first: they cost least. Cut so, the copy fits.",
     ),
+    "F035": Entry(
+        zh="“{story}”还要写约 {characters} 字，{paragraphs} 段、{lines} 行",
+        en="story {story}: about {characters} characters more are to be written, in paragraphs: {paragraphs}, "
+        "lines: {lines}",
+        zh_hint="在文末补写，或另配一张图、一条稿",
+        en_hint="write on at its end, or add a picture or another story",
+        what_zh="短得多时，光在原有各段里补字不够；照这些字数在文末加写几段，版面就排满。",
+        what_en="Where much is missing, its own paragraphs can't make up for it; so much more at its end does.",
+    ),
     "F033": Entry(
         zh="“{story}”第 {paragraph} 段补 {characters} 字，可多 {lines} 行",
         en="story {story}: paragraph {paragraph} more by {characters} characters; lines made: {lines}",

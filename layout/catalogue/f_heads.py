@@ -84,8 +84,8 @@ HEADS: dict[str, Entry] = {
         what_en=PLACE_EN,
     ),
     "F048": Entry(
-        zh="{block} 绕排的范围盖住了整块，{lines} 行都排不了文字",
-        en="text has no room round {block}: all {lines} lines of the area stay white",
+        zh="{block} 绕排的范围盖住了整块 {area}，{lines} 行都排不了文字",
+        en="text has no room round {block}: all {lines} lines of block {area} stay white",
         zh_hint="把它改小、移开，或不要 wrap",
         en_hint="make it smaller, move it, or take away wrap",
         what_zh=WRAP_ZH,

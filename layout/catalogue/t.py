@@ -127,6 +127,14 @@ ENTRIES: dict[str, Entry] = {
         what_en="The last line of a paragraph holds two characters at least, marks not counted. First the line "
         "before is squeezed to take it, then a character is pulled down; this is reported where neither works.",
     ),
+    "T206": Entry(
+        zh="“{story}”还有 {count} 处 {finding} 没有列出",
+        en="story {story}: {count} more places of {finding} are not listed",
+        zh_hint="多半出于同一个原因：栏太窄，或外文、网址太多",
+        en_hint="mostly of one cause: the column is too narrow, or there is too much in another script",
+        what_zh="一篇稿里同一种行的问题最多列出二十处，其余的只报数目。",
+        what_en="Of one kind of finding about lines twenty are listed in a story; the others are counted.",
+    ),
     "T301": Entry(
         zh="标题“{text}”放不下，最宽的一行超出 {over} 字",
         en="the headline “{text}” doesn't fit; its widest line is {over} em over",

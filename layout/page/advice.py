@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from layout.copy.types import Block, Copy
 from layout.diag import Diagnostic, Fact, Outcome, Where
 from layout.page.flow import Paragraph, item_of
+from layout.page.further import told_further, written_on
 from layout.page.remainder import count
 from layout.page.story import Ground, SetStory, lacking, set_on, told_of
 from layout.page.thread import Thread
@@ -38,7 +39,7 @@ def advised(ground: Ground, done: tuple[SetStory, ...]) -> Outcome[tuple[SetStor
     """The stories with advice in their fits: for each paragraph what a line costs, and what to change in all. None
     where the columns are too narrow for it, or the copy longer than a page.
 
-    F031: cut so many characters. F033: write so many more.
+    F031: cut so many characters. F033: write so many more. F035: write so many paragraphs more.
     """
     over = any(one.fit.over_lines for one in done)
     sign = -1 if over else 1
@@ -47,6 +48,7 @@ def advised(ground: Ground, done: tuple[SetStory, ...]) -> Outcome[tuple[SetStor
     if sum(len(item.shaped.text) for item in _paragraphs(done)) > MOST:
         return Outcome(done)
     chosen = _closing(ground, done, sign)
+    further = written_on(ground, done) if not over and not chosen else ()
     stories: list[SetStory] = []
     found: list[Diagnostic] = []
     for number, one in enumerate(done):
@@ -55,9 +57,13 @@ def advised(ground: Ground, done: tuple[SetStory, ...]) -> Outcome[tuple[SetStor
         paragraphs = [at for at, item in enumerate(one.thread.flow) if isinstance(item, Paragraph)]
         each = (edit for at in paragraphs for edit in _edited(one, {at: sign})[1] if edit.lines)
         tails = tuple(sorted(each, key=lambda edit: (edit.characters, edit.paragraph)))
+        if further and number == len(done) - 1:
+            edits = further
+            found.append(told_further(one.thread.story, further))
+        else:
+            found += told(one.thread.story, edits, "F031" if over else "F033")
         fit = replace(one.fit, tails=tails, **{"cuts" if over else "adds": edits})
         stories.append(replace(one, fit=fit))
-        found += told(one.thread.story, edits, "F031" if over else "F033")
     return Outcome(tuple(stories), tuple(found))
 
 

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from layout.diag import Diagnostic, Outcome
+from layout.diag import Diagnostic, Fact, Outcome
 from layout.font.library import FontLibrary
 from layout.geometry import Insets, Rect
 from layout.page.banner import place_banner
@@ -121,7 +121,8 @@ def _blocks(plan: PagePlan, room_of: dict[str, Room], setting: Setting) -> Outco
         if block.area and not block.area.is_rectangle and not isinstance(block.content, SHAPELESS):
             found.append(Diagnostic("F017", "error", block.where, {"block": block.id}))
         if room.cut_off:
-            found.append(Diagnostic("F014", "warning", block.where, {"block": block.id}))
+            cut: dict[str, Fact] = {"block": block.id, "other": room.cut_off}
+            found.append(Diagnostic("F014", "warning", block.where, cut))
     return Outcome((tuple(placed), tuple(fits)), tuple(found))
 
 

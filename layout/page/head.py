@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from layout.diag import Diagnostic, Fact, Outcome
+from layout.diag import Diagnostic, Fact, Outcome, Where
 from layout.font.library import FontLibrary
 from layout.geometry import Insets, Rect, bounds
 from layout.page.display import Display, place_display, set_display
@@ -48,7 +48,7 @@ def measure_head(
         done = set_display(
             copy.lines, copy.style, inner, library, copy.where, words, copy.kept, turns=copy.turns
         )
-        found += (*done.diagnostics, *condensed(copy, done.value))
+        found += (*done.diagnostics, *condensed(copy, done))
         parts.append((copy, done.value))
         style = copy.style
         each = style.lines * grid.leading or style.leading
@@ -137,10 +137,17 @@ def body_of(placed: PlacedLine) -> Rect:
     return Rect(placed.x + start, placed.y - style.size * HAN_TOP // EM, line.width, style.size)
 
 
-def condensed(copy: HeadCopy, display: Display) -> tuple[Diagnostic, ...]:
-    """F041 where the part had to be made narrower than its style prefers."""
-    runs = display.lines[0].shaped.runs if display.lines else ()
-    if not runs:
+def head_where(story: StoryPlan) -> Where:
+    """Where a head is written: its headline, or the first of its parts; the story where it has none."""
+    written = sorted(story.heads, key=lambda copy: copy.role != "headline")
+    return written[0].where if written else story.where
+
+
+def condensed(copy: HeadCopy, done: Outcome[Display]) -> tuple[Diagnostic, ...]:
+    """F041 where the part had to be made narrower than its style prefers, and that was enough: one that was set
+    smaller too, or is too wide all the same, has been told of."""
+    runs = done.value.lines[0].shaped.runs if done.value.lines else ()
+    if not runs or any(found.code in ("T301", "T302") for found in done.diagnostics):
         return ()
     style, wanted = runs[0].style, copy.style
     if style.scale[1] >= wanted.scale[1] and style.tracking >= wanted.tracking:

@@ -16,6 +16,8 @@ PARAGRAPH = 6  # lines of a paragraph, where an empty area is asked how much it 
 DENSITY = (
     1.055  # characters of news copy to a square: half-width figures, squeezed marks (measured on 26 stories)
 )
+LINES = ("T201", "T202", "T203", "T204", "T205")
+TOLD = 20  # findings of one kind that are told of a story's lines
 STOPS = "。！？…”」』）"
 
 
@@ -72,16 +74,27 @@ def sentence_at(thread: Thread, at: int) -> str:
     return ""
 
 
-def told_once(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """A story's findings, those about one missing character (T101) as one: at the first place, with their number."""
+def told_once(found: Sequence[Diagnostic], story: StoryPlan) -> tuple[Diagnostic, ...]:
+    """A story's findings, those about one missing character (T101) as one: at the first place, with their number.
+    T206: of those about lines (T201 to T205) only the first of each kind are told, the others counted."""
     lacking: dict[tuple[Fact, Fact], list[Diagnostic]] = {}
+    lines: dict[str, list[Diagnostic]] = {}
     for one in found:
         if one.code == "T101":
             lacking.setdefault((one.facts["code"], one.facts["family"]), []).append(one)
-    if not lacking:
-        return tuple(found)
-    first = (replace(same[0], facts={**same[0].facts, "places": len(same)}) for same in lacking.values())
-    return (*first, *(one for one in found if one.code != "T101"))
+        elif one.code in LINES:
+            lines.setdefault(one.code, []).append(one)
+    first = [replace(same[0], facts={**same[0].facts, "places": len(same)}) for same in lacking.values()]
+    dropped = {id(one) for same in lines.values() for one in same[TOLD:]}
+    more = [_further(same, story) for same in lines.values() if len(same) > TOLD]
+    kept = (one for one in found if one.code != "T101" and id(one) not in dropped)
+    return (*first, *kept, *more)
+
+
+def _further(same: Sequence[Diagnostic], story: StoryPlan) -> Diagnostic:
+    """T206, where the first one is that is not told."""
+    facts: dict[str, Fact] = {"story": story.id, "finding": same[0].code, "count": len(same) - TOLD}
+    return Diagnostic("T206", same[TOLD].severity, same[TOLD].where, facts)
 
 
 def overset(story: StoryPlan, over: Remainder) -> Diagnostic:

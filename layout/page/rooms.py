@@ -52,7 +52,7 @@ class Room(Struct, frozen=True):
     first_column: int
     columns: tuple[tuple[Strip, ...], ...]
     boxed: bool
-    cut_off: bool = False
+    cut_off: str = ""
     clears: tuple[int, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()
     sides: tuple[Obstacle, ...] = ()
@@ -107,7 +107,7 @@ def legs_of(
     if legs is not None:
         inside = (narrowed(wrapped(leg, room.sides, grid)) for leg in legs) if room.sides else legs
         beside = tuple(wrapped(leg, room.obstacles, grid) for leg in inside)
-        return beside, crumbs(beside, room.obstacles, grid)
+        return beside, crumbs(beside, room.obstacles, grid, where)
     narrow = min(NARROWEST * grid.body, grid.measure)
     cuts = ((n, _cut(room, grid, n)) for n in range(1, 4 * len(room.columns)))
     fitting = [n for n, cut in cuts if cut is not None and all(leg.measure >= narrow for leg in cut)]
@@ -195,7 +195,7 @@ def _room(
         first_column=bounds.column,
         columns=inner,
         boxed=frame is not None and not stepped,
-        cut_off=any(_cut_off(column, block.id, holes) for column in within),
+        cut_off=next(filter(None, (_cut_off(column, block.id, holes) for column in within)), ""),
         clears=_clears(within, columns, near) if grid.gap else (),
         sides=sides,
         feet=tuple(max((first + lines for first, lines in strips), default=foot) for strips in columns),
@@ -226,11 +226,12 @@ def _is_shown(other: BlockPlan, block: BlockPlan) -> bool:
     )
 
 
-def _cut_off(column: list[str], letter: str, holes: set[str]) -> bool:
-    """Whether the area goes on in a column below what is no hole, where its text does not follow."""
+def _cut_off(column: list[str], letter: str, holes: set[str]) -> str:
+    """What is no hole and stands in a column above more cells of the area, where its text does not follow; "" if
+    nothing does."""
     runs = [key for key, _ in groupby(column)]
     first, last = (runs.index(letter), len(runs) - 1 - runs[::-1].index(letter)) if letter in runs else (0, 0)
-    return any(key and key != letter and key not in holes for key in runs[first:last])
+    return next((key for key in runs[first:last] if key and key != letter and key not in holes), "")
 
 
 def _strips(column: list[str], letter: str, holes: set[str], near: set[str], gap: int) -> list[Strip]:

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from layout.diag import Diagnostic, Fact, Outcome
 from layout.page.edges import rule
 from layout.page.flow import flow_of
+from layout.page.head import head_where
 from layout.page.lattice import own_lattice
 from layout.page.regions import Region, regions_of
-from layout.page.report import fit_of, overset, told_once
+from layout.page.report import PARAGRAPH, capacity, fit_of, overset, told_once
 from layout.page.rooms import Leg, Room, legs_of
 from layout.page.sections import Filled, fill_story
 from layout.page.thread import Thread
@@ -135,7 +136,7 @@ def set_story(ground: Ground, number: int, top: int, share: Share) -> Outcome[Se
     foot = ground.foot if share.lines is None else min(top + share.lines, ground.foot)
     if head.rows > room:
         facts: dict[str, Fact] = {"story": story.id, "lines": head.rows, "room": max(0, room)}
-        found.append(Diagnostic("F013", "error", story.where, facts))
+        found.append(Diagnostic("F013", "error", head_where(story), facts))
     below = below_top(ground.legs, head, top, grid)
     flow, shaped = flow_of(story, setting.library, content.inserts, setting.memo.shape)
     thread = Thread(story, flow, setting.library, grid, block.id, setting.words, setting.memo)
@@ -160,7 +161,7 @@ def set_story(ground: Ground, number: int, top: int, share: Share) -> Outcome[Se
         thread=thread,
         measure=fill.measure,
     )
-    return Outcome(done, told_once(found))
+    return Outcome(done, told_once(found, story))
 
 
 def _start(ground: Ground, number: int, top: int) -> int:
@@ -262,7 +263,8 @@ def told_of(ground: Ground, done: Sequence[SetStory]) -> tuple[Diagnostic, ...]:
         return _left(ground, done)
     level = ground.content.fill == "balance"
     if done and done[0].fit.spare > HOLE * (columns if level else 1):
-        said: dict[str, Fact] = {"story": done[0].fit.story, "lines": done[0].fit.spare}
+        one, fit = done[0], done[0].fit
+        said: dict[str, Fact] = {"story": fit.story, "lines": fit.spare, "characters": _worth(one, fit.spare)}
         return (Diagnostic("F002", "warning", block.where, said),)
     return ()
 
@@ -271,15 +273,23 @@ def _left(ground: Ground, done: Sequence[SetStory]) -> tuple[Diagnostic, ...]:
     """The holes that a stack leaves: under a story whose follower had no room above a hole, and under the last."""
     where, gap = ground.block.where, ground.setting.grid.gap
     holes = [(one, after.top - one.end - gap) for one, after in zip(done, done[1:])]
-    found = [
-        Diagnostic("F002", "warning", where, {"story": one.fit.story, "lines": lines})
-        for one, lines in holes
-        if lines > HOLE
-    ]
+    found = []
+    for one, lines in holes:
+        if lines > HOLE:
+            said: dict[str, Fact] = {"story": one.fit.story, "lines": lines}
+            said["characters"] = _worth(one, lines * one.columns)
+            found.append(Diagnostic("F002", "warning", where, said))
     if done[-1].left > HOLE:
         facts: dict[str, Fact] = {"block": ground.block.id, "lines": done[-1].left}
+        facts["characters"] = _worth(done[-1], done[-1].left * done[-1].columns)
         found.append(Diagnostic("F003", "warning", where, facts))
     return tuple(found)
+
+
+def _worth(one: SetStory, lines: int) -> int:
+    """About how many characters a story's next lines hold, in new paragraphs."""
+    body = one.thread.story.styles["body"]
+    return capacity(lines, max(1, round(lines / PARAGRAPH)), one.measure // body.size, body.indent / 1000, 1)
 
 
 def lacking(ground: Ground, done: Sequence[SetStory]) -> int:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from layout.diag import Diagnostic, Fact, Outcome
 from layout.geometry import Rect
 from layout.page.banner import banner_rows, place_banner
-from layout.page.head import MeasuredHead, condensed, frame, measure_head, pads_of, place_head, tinted
+from layout.page.head import MeasuredHead, frame, head_where, measure_head, pads_of, place_head, tinted
 from layout.page.outline import trimmed
 from layout.page.rooms import Leg
 from layout.page.types import Placed, Setting
@@ -138,14 +138,13 @@ def _upright(
     head = done.value
     needed = head.width + pads.left + pads.right
     x, width, found = _spot(story, legs, left, right, needed, grid)
-    said = [finding for copy, display in head.parts for finding in condensed(copy, display)]
     if needed > width:
         facts: dict[str, Fact] = {"story": story.id, "over": round((needed - width) / grid.body, 1)}
-        found = (*found, Diagnostic("F042", "error", story.where, facts))
+        found = (*found, Diagnostic("F042", "error", head_where(story), facts))
     top = MeasuredTop(
         MeasuredHead((), (), 0, plan, pads), x, width, None, rows, head, beside=width < right - left
     )
-    return Outcome(top, (*found, *done.diagnostics, *said))
+    return Outcome(top, (*found, *done.diagnostics))
 
 
 def _placed_upright(

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from layout.diag import Diagnostic, Outcome
 from layout.page.display import Display, set_display
+from layout.page.head import condensed
 from layout.page.lettering import SetLine, put
 from layout.page.types import PlacedLine, Setting
 from layout.resolve.types import HeadCopy, StoryPlan
@@ -43,7 +44,7 @@ def set_upright(story: StoryPlan, height: Emu, setting: Setting) -> Outcome[Upri
             copy.kept,
             upright=True,
         )
-        found += done.diagnostics
+        found += (*done.diagnostics, *condensed(copy, done))
         style, lines = copy.style, done.value.lines
         before = style.before + setting.grid.body // 2 if parts else 0
         parts.append((copy, done.value))

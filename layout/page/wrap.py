@@ -84,15 +84,21 @@ def wrapped(leg: "Leg", obstacles: Sequence[Obstacle], grid: Grid) -> "Leg":
     return replace(leg, wraps=tuple((line, *known[line]) for line in sorted(known)))
 
 
-def crumbs(legs: "Sequence[Leg]", obstacles: Sequence[Obstacle], grid: Grid) -> tuple[Diagnostic, ...]:
+def crumbs(
+    legs: "Sequence[Leg]", obstacles: Sequence[Obstacle], grid: Grid, area: Where
+) -> tuple[Diagnostic, ...]:
     """F045 for each rectangle that leaves a strip of a column white, since it is too narrow for text; F048 for one
-    beside which no line of all the columns has room."""
+    beside which no line of all the columns has room. `area`: the block whose columns they are."""
     found = []
     for obstacle in obstacles:
         met = [leg for leg in legs if _meets(obstacle, leg)]
         room = sum(lines for leg in legs for _, lines in leg.strips)
         if len(met) == len(legs) and room == sum(not measure for leg in legs for *_, measure in leg.wraps):
-            gone: dict[str, Fact] = {"block": obstacle.block, "lines": room}
+            gone: dict[str, Fact] = {
+                "block": obstacle.block,
+                "area": str(area.path[-1] if area.path else ""),
+                "lines": room,
+            }
             found.append(Diagnostic("F048", "error", obstacle.where, gone))
             continue
         left, right = obstacle.rect.x - obstacle.margin, obstacle.rect.right + obstacle.margin

@@ -68,7 +68,7 @@ def set_headline(
     over = _widest(shaped)[0] - room
     findings = list(shaped.diagnostics)
     where, shown = Where("", (), 0, len(joined)), joined.replace("\n", " / ")
-    if chosen.size < style.size:
+    if chosen.size < style.size and over <= 0:
         percent = round(100 * chosen.size / style.size, 1)
         findings.append(Diagnostic("T302", "info", where, {"text": shown, "percent": percent}))
     if over > 0:

@@ -7,15 +7,16 @@ from layout.spec.model import ThemeSpec
 
 
 def places_of_page(plan: PagePlan, theme: ThemeSpec, document: str) -> Places:
-    """Places in the documents of a page: a story, a picture, a block, a piece of furniture, a face of the theme;
-    the page itself for all else."""
+    """Places in the documents of a page: a story, a part of its head, a picture, a block, a piece of furniture, a
+    face of the theme; the page itself for all else."""
 
     def where(hit: Hit, _: int) -> Where:
         if hit.face in theme.faces:
             return Where(theme.document, ("faces", hit.face, "file"))
         known, tag = _known(plan), hit.tag
         kind = "furniture" if tag.furniture else "block"
-        found = known.get(f"picture {tag.block}") or known.get(f"story {tag.story}")
+        found = known.get(f"picture {tag.block}") or known.get(f"{tag.role} {tag.story}")
+        found = found or known.get(f"story {tag.story}")
         return found or known.get(f"{kind} {tag.block}", Where(document))
 
     return where
@@ -30,6 +31,9 @@ def _known(plan: PagePlan) -> dict[str, Where]:
             known[f"picture {block.id}"] = content.where
         elif isinstance(content, StoriesPlan):
             known |= {f"story {story.id}": story.where for story in content.stories}
+            known |= {
+                f"{head.role} {story.id}": head.where for story in content.stories for head in story.heads
+            }
     return known
 
 

@@ -113,8 +113,10 @@ def table(block: BlockSpec, context: Context) -> Outcome[Content]:
     tables = [one for one in reader.blocks if one.kind == "table"]
     found = [replace(one, where=where) for one in reader.found] if spec.file else reader.found
     if len(tables) != 1 or len(reader.blocks) != 1:
-        facts: dict[str, Fact] = {"file": document}
-        return Outcome(Blank(document), (*found, Diagnostic("A307", "error", where, facts)))
+        if not any(one.severity == "error" for one in found):  # else what is wrong with it has been told
+            facts: dict[str, Fact] = {"file": spec.written or block.id}
+            found = [*found, Diagnostic("A307", "error", where, facts)]
+        return Outcome(Blank(document), tuple(found))
     styles = context.styles.under(block.style)
     columns = block.columns if isinstance(block.columns, int) else 1
     own = place(block.document, block.path, "table")

@@ -266,8 +266,9 @@ def test_a_clean_report_as_json(capsys):
 
 def test_a_report_of_one_line_a_finding(capsys):
     assert run("check", short(), "--report", "short") == 0
-    (line,) = capsys.readouterr().err.splitlines()
-    assert line.startswith("short.page.yaml:")
+    lines = capsys.readouterr().err.splitlines()
+    assert [line.partition(":")[0] for line in lines] == ["short.page.yaml"] * 2
+    assert [line.split(": ")[1] for line in lines] == ["warning F002", "info F035"]
 
 
 def test_languages(monkeypatch, capsys):
@@ -365,7 +366,8 @@ def test_the_theme_says_which_findings_are_errors(severity, status, capsys):
     page = themed(check=f"{{F002: {severity}}}")
     assert run("check", page, "--report", "json") == status
     found = json.loads(capsys.readouterr().out)["findings"]
-    assert [f["severity"] for f in found] == ([] if severity == "off" else [severity])
+    assert [f["severity"] for f in found if f["code"] == "F002"] == ([] if severity == "off" else [severity])
+    assert [f["code"] for f in found if f["code"] != "F002"] == ([] if severity == "off" else ["F035"])
 
 
 def test_a_finding_about_a_font_is_told_once(capsys):

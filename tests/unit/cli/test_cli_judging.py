@@ -31,18 +31,18 @@ def codes(capsys, *words: str) -> tuple[int, dict[str, str]]:
 
 
 def test_as_it_comes(capsys):
-    assert codes(capsys) == (0, {"F002": "warning", "C101": "warning"})
+    assert codes(capsys) == (0, {"F002": "warning", "C101": "warning", "F035": "info"})
 
 
 @pytest.mark.parametrize(
     ("words", "status", "expected"),
     [
-        (("--select", "F"), 0, {"F002": "warning"}),
+        (("--select", "F"), 0, {"F002": "warning", "F035": "info"}),
         (("--select", "f002,C1"), 0, {"F002": "warning", "C101": "warning"}),
         (("--ignore", "F,C101"), 0, {}),
         (("--ignore", "F", "--ignore", "C"), 0, {}),
-        (("--error", "F002"), 1, {"F002": "error", "C101": "warning"}),
-        (("--error", "F,C", "--ignore", "C"), 1, {"F002": "error"}),
+        (("--error", "F002"), 1, {"F002": "error", "C101": "warning", "F035": "info"}),
+        (("--error", "F,C", "--ignore", "C"), 1, {"F002": "error", "F035": "error"}),
         (("--select", "C", "--strict"), 1, {"C101": "warning"}),
     ],
 )
@@ -80,13 +80,13 @@ def test_a_comment_on_the_line(capsys):
     page.write_text(text.replace(line, f"{line}  # layout: ignore F002"), "utf-8")
     assert codes(capsys) == (0, {"C101": "warning"})
     page.write_text(text.replace(line, f"{line}  # layout: ignore C, T2"), "utf-8")
-    assert codes(capsys)[1].keys() == {"F002", "C101"}
+    assert codes(capsys)[1].keys() == {"F002", "C101", "F035"}
 
 
 def test_a_comment_for_the_whole_story(capsys):
     story = Path("stories/ferry.md")
     story.write_text(story.read_text("utf-8").replace("---\n", "---\n# layout: ignore-file C1\n", 1), "utf-8")
-    assert codes(capsys) == (0, {"F002": "warning"})
+    assert codes(capsys) == (0, {"F002": "warning", "F035": "info"})
 
 
 def test_copy_that_looks_like_a_comment_is_copy(capsys):
@@ -99,7 +99,7 @@ def test_pages_share_one_report(capsys):
     shutil.copyfile(PAGE, "02.page.yaml")
     assert main(["check", PAGE, "02.page.yaml", "--report", "json"]) == 0
     said = json.loads(capsys.readouterr().out)["findings"]
-    assert [f["code"] for f in said] == ["F002", "F002", "C101"]  # the story that both have is told once
+    assert [f["code"] for f in said] == ["F002", "F002", "C101", "F035"]  # the story that both have is told once
     assert main(["check", PAGE, "02.page.yaml", "--report", "short", "--error", "C101"]) == 1
     first = capsys.readouterr().err.splitlines()[0]
     assert "error C101" in first

@@ -257,10 +257,25 @@ def test_long_last_lines_come_first_where_copy_is_short():
     assert codes(done) == ["F002", "F033", "F033", "F033"]
 
 
-def test_nothing_is_advised_where_another_story_is_wanted():
-    done = made(page("40 | A", fitting("A", story("a", han(50)))))
-    assert codes(done) == ["F002"] and done.value.fits[0].adds == ()
-    assert done.value.fits[0].tails
+@pytest.mark.parametrize("copy", [(han(50),), (han(3),), ()], ids=len)
+def test_whole_paragraphs_are_wanted_where_much_is_missing(copy):
+    done = made(page("40 | A", fitting("A", story("a", *copy))))
+    fit = done.value.fits[0]
+    short, more = done.diagnostics
+    assert (short.code, more.code) == ("F002", "F035")
+    assert sum(edit.lines for edit in fit.adds) == fit.spare == short.facts["lines"] == more.facts["lines"]
+    assert [edit.paragraph for edit in fit.adds] == list(
+        range(bool(copy) + 1, bool(copy) + 1 + len(fit.adds))
+    )
+    written = story("a", *copy, *(han(edit.characters) for edit in fit.adds))
+    after = made(page("40 | A", fitting("A", written)))
+    assert after.value.fits[0].spare <= 3 and codes(after) == []
+
+
+def test_the_characters_that_are_missing_are_those_that_are_advised():
+    for lines in (12, 20, 40, 90):
+        short, more = made(page(f"{lines} | A A", fitting("A", story("a", han(50))))).diagnostics
+        assert abs(short.facts["characters"] - more.facts["characters"]) <= lines / 4 + 4
 
 
 def test_the_sentence_at_which_the_room_is_full_is_told():

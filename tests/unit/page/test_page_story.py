@@ -163,8 +163,9 @@ def test_a_stack_goes_down_with_gaps_between():
     assert [strips(places(done.value, plan.grid, name)) for name in "abc"] == [
         [(0, top + 3, 3), (1, top + 3, 3)] for top in (0, 8, 16)
     ]
-    (found,) = done.diagnostics
+    found, more = done.diagnostics
     assert (found.code, found.facts["lines"]) == ("F003", 40 - 22)
+    assert (more.code, more.facts["story"], more.facts["lines"]) == ("F035", "c", 2 * (40 - 22))
 
 
 @pytest.mark.parametrize(("lines", "expected"), [(22, []), (25, []), (26, ["F003"])])

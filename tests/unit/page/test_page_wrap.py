@@ -7,6 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from layout.diag import Where
 from layout.geometry import Rect
 from layout.page.frames import across, frames_of
 from layout.page.rooms import Leg
@@ -133,7 +134,7 @@ def test_white_that_is_too_narrow_for_text_is_told():
     for free, expected in ((5, ["F045"]), (2, []), (9, [])):
         pushing = [at(column, free, 5, 4)]
         done = wrapped(column, pushing, GRID)
-        assert [d.code for d in crumbs((done,), pushing, GRID)] == expected
+        assert [d.code for d in crumbs((done,), pushing, GRID, Where("p", ("blocks", "A")))] == expected
 
 
 WRAP = WrapPlan(BODY)
@@ -156,7 +157,7 @@ def test_text_runs_round_a_block_and_none_is_lost():
         photo("P", free=FREE, floating=True, wrap=WRAP),
     )
     done = made(plan)
-    assert set(codes(done)) <= {"F002"}
+    assert set(codes(done)) <= {"F002", "F035"}
     assert texts(body_lines(done.value)) == copy
     frame = next(p.frame for p in done.value.placed if isinstance(p, PlacedPicture))
     for line in body_lines(done.value):
