@@ -8,7 +8,6 @@ from layout.catalogue.s_page import PAGE
 from layout.catalogue.s_rules import RULES
 from layout.catalogue.s_values import VALUES
 
-
 _CHOICES = {  # what there is, said where nothing is near to what was written
     "S012": ("这里可以写：{names}", "what can stand here: {names}"),
     **{f"S0{n}": ("有：{names}", "there are: {names}") for n in (50, 51, 52, 53, 54, 55, 56, 58, 59)},

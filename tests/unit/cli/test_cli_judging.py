@@ -99,7 +99,12 @@ def test_pages_share_one_report(capsys):
     shutil.copyfile(PAGE, "02.page.yaml")
     assert main(["check", PAGE, "02.page.yaml", "--report", "json"]) == 0
     said = json.loads(capsys.readouterr().out)["findings"]
-    assert [f["code"] for f in said] == ["F002", "F002", "C101", "F035"]  # the story that both have is told once
+    assert [f["code"] for f in said] == [
+        "F002",
+        "F002",
+        "C101",
+        "F035",
+    ]  # the story that both have is told once
     assert main(["check", PAGE, "02.page.yaml", "--report", "short", "--error", "C101"]) == 1
     first = capsys.readouterr().err.splitlines()[0]
     assert "error C101" in first
