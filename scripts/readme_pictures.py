@@ -27,7 +27,9 @@ def main() -> None:
 
 def page(name: str, width: int) -> Image.Image:
     """A page of the showcases, `width` pixels wide."""
-    done = render(str(ROOT / "pages" / "hedong" / f"{name}.page.yaml"), FileWorld(), formats=("png",), ppi=PPI)
+    done = render(
+        str(ROOT / "pages" / "hedong" / f"{name}.page.yaml"), FileWorld(), formats=("png",), ppi=PPI
+    )
     picture = Image.open(io.BytesIO(done.files["png"])).convert("RGB")
     return picture.resize((width, round(picture.height * width / picture.width)), Image.Resampling.LANCZOS)
 
