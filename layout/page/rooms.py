@@ -11,6 +11,7 @@ from layout.geometry import Insets, Rect
 from layout.page.outline import RECTANGLE, Strip, frame_edges, inset_of, kept_clear, side_of, trimmed
 from layout.page.wrap import NARROWEST, Obstacle, crumbs, wrapped
 from layout.resolve.types import (
+    Blank,
     BlockPlan,
     Content,
     ContinuesPlan,
@@ -211,9 +212,11 @@ def _belongs(other: BlockPlan, block: BlockPlan) -> bool:
 
 
 def _is_hole(content: Content, text: StoriesPlan | ContinuesPlan) -> bool:
+    own = (text.story,) if isinstance(text, ContinuesPlan) else tuple(s.id for s in text.stories)
     if isinstance(content, PicturePlan):
-        own = (text.story,) if isinstance(text, ContinuesPlan) else tuple(s.id for s in text.stories)
         return content.story in ("", *own) and not content.ad
+    if isinstance(content, Blank):
+        return content.picture_of in (None, "", *own)
     return not isinstance(content, TEXT)
 
 
@@ -221,7 +224,9 @@ def _is_shown(other: BlockPlan, block: BlockPlan) -> bool:
     """Whether one of the two is a picture or a head over several stories, which stand closer to a story than other
     blocks do."""
     return any(
-        isinstance(b.content, OverPlan) or (isinstance(b.content, PicturePlan) and not b.content.ad)
+        isinstance(b.content, OverPlan)
+        or (isinstance(b.content, PicturePlan) and not b.content.ad)
+        or (isinstance(b.content, Blank) and b.content.picture_of is not None)
         for b in (other, block)
     )
 

@@ -40,7 +40,7 @@ def read_picture(block: BlockSpec, context: Context) -> Outcome[Content]:
         except (OSError, PictureError) as fault:
             found.append(broken(picture, written, fault))
     if not shots:
-        return Outcome(Blank(picture.written), tuple(found))
+        return Outcome(Blank(picture.written, picture_of=ref.rpartition("/")[0]), tuple(found))
     first, *more = shots
     styles = context.styles.under(block.style)
     wanted = block.normalise and context.theme.normalise

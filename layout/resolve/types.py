@@ -251,9 +251,11 @@ class QuotePlan(Struct, frozen=True):
 
 
 class Blank(Struct, frozen=True):
-    """Room kept free."""
+    """Room kept free. Where a picture should stand, `picture_of` is whose it is ("": nobody's): text keeps off it as
+    it would off the picture, lest one finding make others."""
 
     reason: str
+    picture_of: str | None = None
 
 
 class Insert(Struct, frozen=True):

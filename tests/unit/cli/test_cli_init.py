@@ -115,3 +115,13 @@ def test_schema_install_writes_an_editor_s_settings(folder):
     assert main(["schema", "--install"]) == 0
     assert Path(".vscode/page.schema.json").read_text("utf-8") != "old"
     assert Path(".vscode/settings.json").read_text("utf-8") == "mine"
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_picture_that_is_none_makes_no_other_finding(template, folder, capsys):
+    assert main(["init", "paper", "-t", template, "-q"]) == 0
+    (picture,) = Path("paper/pictures").iterdir()
+    picture.write_bytes(b"nothing")
+    assert main(["check", "paper", "--report", "json"]) == 1
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert [one["code"] for one in found if one["severity"] == "error"] == ["A101"]
