@@ -90,8 +90,11 @@ class _Finder:
         return spec
 
 
-class _PatternsLate:
-    """A loader in whose module `re.compile` gives late patterns."""
+class _Instead:
+    """A loader in whose module some names of another one, its `owner`, mean something else."""
+
+    owner: ModuleType
+    names: dict[str, Any]
 
     def __init__(self, loader: Any) -> None:
         self._loader = loader
@@ -101,12 +104,12 @@ class _PatternsLate:
         return made
 
     def exec_module(self, module: ModuleType) -> None:
-        at_once = re.compile
-        re.compile = _LatePattern  # type: ignore[assignment]  # answers as a pattern does
+        own = {name: getattr(self.owner, name) for name in self.names}
+        vars(self.owner).update(self.names)
         try:
             self._loader.exec_module(module)
         finally:
-            re.compile = at_once
+            vars(self.owner).update(own)
 
 
 class _LatePattern:
@@ -119,14 +122,30 @@ class _LatePattern:
         return getattr(re.compile(*self._given), name)
 
 
+class _PatternsLate(_Instead):
+    """`re.compile` gives late patterns."""
+
+    owner, names = re, {"compile": _LatePattern}
+
+
+class _Number(int):
+    """A number of a family. Its family's names are plain numbers too."""
+
+
+class _PlainNumbers(_Instead):
+    """What would be an enumeration is a class of plain numbers."""
+
+    owner, names = enum, {"IntEnum": _Number, "IntFlag": _Number}
+
+
 class _LateModule(ModuleType):
     """A module with some of its names, which is loaded when another is asked for."""
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):  # what importing asks: whether it is a package, has a file
             raise AttributeError(name)
-        self.__class__ = ModuleType  # type: ignore[assignment]
-        self.__loader__.loader.exec_module(self)  # type: ignore[union-attr]
+        self.__class__ = ModuleType  # type: ignore[assignment]  # whole from now on
+        self.__loader__.loader.exec_module(self)  # type: ignore[union-attr]  # a `_Late`
         return getattr(self, name)
 
 
@@ -153,29 +172,6 @@ def _late(module: ModuleType, name: str) -> Callable[..., Any]:
         return getattr(module, name)(*given, **named)
 
     return call
-
-
-class _PlainNumbers:
-    """A loader in whose module what would be an enumeration is a class of plain numbers."""
-
-    def __init__(self, loader: Any) -> None:
-        self._loader = loader
-
-    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
-        made: ModuleType | None = self._loader.create_module(spec)
-        return made
-
-    def exec_module(self, module: ModuleType) -> None:
-        kinds = enum.IntEnum, enum.IntFlag
-        enum.IntEnum = enum.IntFlag = _Number  # type: ignore[assignment,misc]
-        try:
-            self._loader.exec_module(module)
-        finally:
-            enum.IntEnum, enum.IntFlag = kinds  # type: ignore[misc]
-
-
-class _Number(int):
-    """A number of a family. Its family's names are plain numbers too."""
 
 
 _WAYS: tuple[tuple[Container[str], Any], ...] = (

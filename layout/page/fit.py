@@ -90,7 +90,7 @@ class _Ladder:
         self.name, self.trial = name, trial
         self.tries: list[Try] = []
         self.steps: list[Step] = []
-        self.state = self.first = measured(plan, name, trial)
+        self.state = measured(plan, name, trial)
 
     def climb(self) -> None:
         content = _content(self.plan, self.name)
