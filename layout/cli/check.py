@@ -33,7 +33,7 @@ def run(words: list[str]) -> int:
     zh, en = "版面文件（*.page.yaml）、目录，或任何 PDF", "page specs (*.page.yaml), folders, or any PDF"
     made.add_argument("spec", nargs="+", help=pick(words, zh, en))
     zh = "写的是稿件、主题、图片等：检查用到它们的版面"
-    en = "FILES are stories, themes, pictures: check the pages that they are used on"
+    en = "the files are stories, themes, pictures: check the pages that they are used on"
     made.add_argument("--using", action="store_true", help=pick(words, zh, en))
     add_standard(made, words)
     add_judging(made, words)

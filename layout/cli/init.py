@@ -71,8 +71,8 @@ def _origin(options: Namespace, made: ArgumentParser, words: list[str]) -> "Orig
     try:
         return named(options.source) if options.source else own()
     except Unknown:
-        zh = f"--from 后面写 git 地址、wheel 文件或 copy，{options.source} 都不是"
-        en = f"--from takes a git address, a wheel or `copy`; {options.source} is none of them"
+        zh = f"--from 后面写 git 地址（或它的克隆）、wheel 文件或 copy，{options.source} 都不是"
+        en = f"--from takes a git address (or a clone of it), a wheel or `copy`; {options.source} is none of them"
         made.error(pick(words, zh, en))
 
 
