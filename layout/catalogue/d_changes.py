@@ -70,6 +70,12 @@ CHANGES: dict[str, Entry] = {
         what_zh="题的文字没变，分行变了。",
         what_en="The same words in other lines.",
     ),
+    "D205": Entry(
+        zh="“{subject}”的{role}对调了：{old} ⇄ {new}",
+        en="{subject}: {role} exchanged: {old} ⇄ {new}",
+        what_zh="两篇稿的这一行题互换了。",
+        what_en="Each of two stories has this part of the other's head.",
+    ),
     "D301": Entry(
         zh="“{subject}”只换了断行处：{lines} 行",
         en="{subject}: reflow: {lines} lines",
@@ -166,6 +172,12 @@ CHANGES: dict[str, Entry] = {
         what_zh="叠排的几条稿，从上到下的次序。",
         what_en="The stories of a stack, from top to bottom.",
     ),
+    "D415": Entry(
+        zh="“{subject}”对调了位置",
+        en="{subject} changed places",
+        what_zh="两个版块各占了对方的地方。",
+        what_en="Each of two blocks stands where the other one stood.",
+    ),
     "D421": Entry(
         zh="版面尺寸变了：{old_width:.1f} × {old_height:.1f} mm → {width:.1f} × {height:.1f} mm",
         en="the page's size changed: {old_width:.1f} × {old_height:.1f} mm → {width:.1f} × {height:.1f} mm",
@@ -243,6 +255,12 @@ CHANGES: dict[str, Entry] = {
         en="picture {subject} added: {file}",
         what_zh="原来没有这张图。",
         what_en="There was no such picture before.",
+    ),
+    "D607": Entry(
+        zh="“{subject}”的图对调了：{old_file} ⇄ {file}",
+        en="pictures {subject} exchanged: {old_file} ⇄ {file}",
+        what_zh="两处的图片文件互换了。",
+        what_en="Each of two places shows the file that the other one showed.",
     ),
     "D606": Entry(
         zh="撤了图“{subject}”：{file}",

@@ -5,8 +5,9 @@ from collections import Counter
 from layout.compare.types import Change, Noted, Proof
 from layout.diag import Fact
 from layout.scene.facts import Fit
+from layout.spec.source_map import Position
 
-OVERSET = "F001"  # told as overset, not as a finding
+OVERSET = ("F001", "F004", "F005")  # told as overset, not as findings
 
 
 def overset_changes(a: Proof, b: Proof, page: str) -> list[Change]:
@@ -28,8 +29,15 @@ def overset_changes(a: Proof, b: Proof, page: str) -> list[Change]:
         texts = [t for t in b.texts if t.story == fit.story and t.part == "body" and t.stretches]
         last = (texts[0].stretches[-1].rect,) if texts else ()
         block = texts[0].block if texts else ""
-        found.append(Change("overset", code, page, fit.story, block, facts, (), last, story=fit.story))
+        place = _broken_off(b, fit.story)
+        found.append(Change("overset", code, page, fit.story, block, facts, (), last, place, story=fit.story))
     return found
+
+
+def _broken_off(proof: Proof, story: str) -> Position | None:
+    """Where the copy of a story is written that has no place any more."""
+    told = (n for n in proof.findings if n.found.code in ("F001", "F004"))
+    return next((n.position for n in told if n.found.facts.get("story") == story), None)
 
 
 def finding_changes(a: Proof, b: Proof, page: str) -> list[Change]:
@@ -51,7 +59,7 @@ def finding_changes(a: Proof, b: Proof, page: str) -> list[Change]:
 
 
 def _told(noted: Noted) -> bool:
-    return noted.found.severity != "info" and noted.found.code != OVERSET
+    return noted.found.severity != "info" and noted.found.code not in OVERSET
 
 
 def _same(before: list[Noted], after: list[Noted]) -> tuple[set[int], set[int]]:

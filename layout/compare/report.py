@@ -6,11 +6,11 @@ from typing import Any
 
 from layout.compare.run import PageResult, Result
 from layout.compare.types import Change
-from layout.compare.words import Lang, cause_of, place, sentence, trouble
+from layout.compare.words import LABEL, Lang, cause_of, hint_of, place, sentence, told, trouble
 from layout.diag import Diagnostic, Where
 from layout.report.excerpt import clean
 from layout.report.said import Said
-from layout.report.write import Form
+from layout.report.write import Form, human, short
 
 _RED, _GREEN, _BOLD, _DIM, _PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[1m", "\x1b[2m", "\x1b[0m"
 MOST = 200  # rows of a Markdown table; a comment on a pull request holds 65,536 characters
@@ -51,7 +51,10 @@ def shown_changes(page: PageResult) -> tuple[Change, ...]:
 
 
 def _short(result: Result, lang: Lang) -> list[str]:
-    lines = [f"D: {line.strip()}" for problem in _problems(result) for line in trouble(problem, lang)]
+    lines: list[str] = []
+    for problem in _problems(result):
+        lines += (f"{problem.code}: {line.strip()}" for line in trouble(problem, lang))
+        lines += (short(one) for one in told(problem, lang))
     lines += (f"{place(v.position)}{v.code}: {sentence(v, lang)}" for v in result.verdicts)
     for page in result.pages:
         for change in shown_changes(page):
@@ -68,6 +71,7 @@ def _human(result: Result, lang: Lang, colour: bool) -> str:
     lines: list[str] = []
     for problem in _problems(result):
         lines += trouble(problem, lang)
+        lines += (human(one, lang, colour) for one in told(problem, lang))
     for change in result.verdicts:
         lines.append(_verdict(change, lang, colour))
     for page in result.pages:
@@ -99,7 +103,9 @@ def _row(number: int, change: Change, lang: Lang, colour: bool) -> str:
     cause = cause_of(change, lang)
     wanted = (" ✓" if change.wanted else "") if change.failing else " ·"
     where = f"\n      {_ink(place(change.position)[:-2], _DIM, colour)}" if change.position else ""
-    return f"{number:4}{wanted} {_ink(cause, _BOLD, colour)}  {said}{where}"
+    hint = hint_of(change, lang)
+    do = f"\n      {LABEL[lang]}{hint}" if hint else ""
+    return f"{number:4}{wanted} {_ink(cause, _BOLD, colour)}  {said}{where}{do}"
 
 
 def _verdict(change: Change, lang: Lang, colour: bool) -> str:
@@ -142,7 +148,13 @@ def _json(result: Result) -> str:
         for page in result.pages
     ]
     problems = [
-        {"code": p.code, "facts": p.facts, "message": "\n".join(trouble(p, "en"))} for p in _problems(result)
+        {
+            "code": p.code,
+            "facts": p.facts,
+            "message": "\n".join(trouble(p, "en")),
+            "findings": [_told(zh, en) for zh, en in zip(told(p, "zh"), told(p, "en"))],
+        }
+        for p in _problems(result)
     ]
     whole = {
         "version": 1,
@@ -153,6 +165,14 @@ def _json(result: Result) -> str:
         "rasteriser": result.rasteriser or None,
     }
     return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _told(zh: Said, en: Said) -> dict[str, Any]:
+    """A finding that tells why a side can't be set."""
+    p = zh.position
+    place = {"file": p.file, "line": p.line, "column": p.column, "length": p.length} if p else None
+    said = {"message": {"zh": zh.message, "en": en.message}, "hint": {"zh": zh.hint, "en": en.hint}}
+    return {"code": zh.found.code, **said, "position": place}
 
 
 def _entry(change: Change, result: Result) -> dict[str, Any]:
@@ -180,8 +200,9 @@ def _markdown(result: Result, lang: Lang) -> str:
     zh = lang == "zh"
     lines = [f"### {'版面改动' if zh else 'Page changes'}: {summary(result, lang)}", ""]
     for problem in _problems(result):
-        lines += [f"> **{problem.code}** {_cell(line.strip())}" for line in trouble(problem, lang)]
-        lines.append("")
+        lines += [f"> **{problem.code}** {_cell(' '.join(map(str.strip, trouble(problem, lang))))}", ""]
+        said = told(problem, lang)
+        lines += [*_as_table(said, lang), ""] if said else []
     for change in result.verdicts:
         lines.append(f"- [{' ' if change.failing else 'x'}] {_cell(sentence(change, lang))}")
     if result.verdicts:
@@ -200,11 +221,24 @@ def _markdown(result: Result, lang: Lang) -> str:
             if rows <= MOST:
                 where = place(change.position)[:-2]
                 cell = _cell(_marked(sentence(change, lang)))
+                hint = hint_of(change, lang)
+                cell += f"<br>{LABEL[lang]}{_cell(hint)}" if hint else ""
                 lines.append(f"| {n} | {cause_of(change, lang)} | {cell} | {f'`{where}`' if where else ''} |")
         lines.append("")
     if rows > MOST:
         lines += [f"… {rows} {'处' if zh else 'in all'}", ""]
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _as_table(said: list[Said], lang: Lang) -> list[str]:
+    """The findings that keep a side from being set, each with what to write instead."""
+    head = "| 代码 | 问题 | 位置 |" if lang == "zh" else "| code | finding | place |"
+    rows = [head, "|---|---|---|"]
+    for one in said[:MOST]:
+        where = f"`{place(one.position)[:-2]}`" if one.position else ""
+        hint = f"<br>{LABEL[lang]}{_cell(one.hint)}" if one.hint else ""
+        rows.append(f"| {one.found.code} | {_cell(one.message)}{hint} | {where} |")
+    return rows
 
 
 def _marked(said: str) -> str:
@@ -226,6 +260,7 @@ def _said(result: Result, lang: Lang) -> list[Said]:
     for problem in _problems(result):
         found = Diagnostic(problem.code, "error", Where("layout diff"))
         said.append(Said(found, None, "\n".join(trouble(problem, lang)), ""))
+        said += told(problem, lang)
     names = {page.number: page.b for page in result.pages}
     for change in result.changes:
         if change.code not in ("D711", "D813"):

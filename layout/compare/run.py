@@ -1,13 +1,14 @@
 """The comparison of two lists of pages, from names to result: the table of contents of the command."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from layout.compare.causes import Compared, compare
 from layout.compare.corrections import Correction, PairOnPage, check, verdict_change
+from layout.compare.exchanged import exchanges
 from layout.compare.inputs import Leaf, Side, as_pdf, open_leaf, paired
 from layout.compare.shown import Picture, pictures
 from layout.compare.texts import TextPair, copy_changes, pair_up
@@ -37,8 +38,8 @@ class Options(Struct, frozen=True):
 
 
 class PageResult(Struct, frozen=True):
-    """Two pages compared; `problem` says why they could not be. `gone` and `come` are texts of stories that only
-    one has."""
+    """Two pages compared; `problem` says why they could not be: then `side` is the one ("a" or "b") that the only
+    picture shows, "" where there is none. `gone` and `come` are texts of stories that only one has."""
 
     number: str
     a: str
@@ -50,6 +51,7 @@ class PageResult(Struct, frozen=True):
     come: tuple[Text, ...] = ()
     pictures: tuple[Picture, ...] = ()
     boxes: tuple[tuple[int, int, int, int], ...] = ()
+    side: Literal["", "a", "b"] = ""
 
 
 class Result(Struct, frozen=True):
@@ -109,6 +111,7 @@ def run(
     verdicts: tuple[Change, ...] = ()
     if corrections is not None:
         pages, verdicts = _against(corrections, pages)
+    pages = [replace(page, changes=exchanges(page.changes)) for page in pages]
     looked = (
         any(page.pictures for page in pages) or options.pixels or any(leaf.kind == "pdf" for leaf in (*a, *b))
     )
@@ -132,7 +135,23 @@ def compare_pages(leaf_a: Leaf, leaf_b: Leaf, options: Options) -> PageResult:
         a_shown, b_shown = (s if s.proof.kind == "pdf" else as_pdf(s) for s in (a, b))
         return _compared(a_shown, b_shown, a, b, empty, options)
     except CantCompare as problem:
-        return replace(empty, problem=problem.problem)
+        return _one_sided(replace(empty, problem=problem.problem), leaf_a, leaf_b, options)
+
+
+def _one_sided(page: PageResult, leaf_a: Leaf, leaf_b: Leaf, options: Options) -> PageResult:
+    """A page of which only one side can be set, with that side's picture where a report wants one."""
+    if not options.pictures or page.problem is None or page.problem.code != "D911":
+        return page
+    from layout.compare.pixels import sheet
+
+    sides: tuple[tuple[Literal["a", "b"], Leaf], ...] = (("a", leaf_a), ("b", leaf_b))
+    for side, leaf in sides:
+        try:
+            one = sheet(open_leaf(leaf, options.fonts).pdf(), leaf.index, leaf.name)
+        except CantCompare:
+            continue
+        return replace(page, side=side, pictures=pictures(one, one, (), changed=True))
+    return page
 
 
 def _compared(

@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
+from msgspec.structs import replace
+
 from layout.catalogue import entry
 from layout.compare.types import Cause, Change, Noted, Problem
 from layout.diag import Fact
-from layout.report.said import filled, one_of
+from layout.report.said import Said, filled, one_of, say
 from layout.spec.source_map import Position
 
 Lang: TypeAlias = Literal["zh", "en"]
 SHOWN = 60  # characters of copy that are shown of a long change; the middle is left out
 
+LABEL: dict[Lang, str] = {"zh": "改法：", "en": "hint: "}
 CAUSE_ZH: dict[Cause, str] = {
     "copy": "改字",
     "heads": "改题",
@@ -118,20 +121,26 @@ def shortened(text: str) -> str:
 
 def finding(noted: Noted, lang: Lang) -> str:
     """A page's own finding, in words."""
-    from layout.report.said import say
-
     return say(noted.found, None, lang).message
 
 
 def trouble(problem: Problem, lang: Lang) -> list[str]:
-    """Why something could not be compared, with the findings that tell, a line each."""
+    """Why something could not be compared, and what to do about it, a line each."""
     words = entry(problem.code)
     said, hint = (words.zh, words.zh_hint) if lang == "zh" else (words.en, words.en_hint)
-    lines = [said.format_map(problem.facts)]
-    if hint:
-        lines.append(("  改法：" if lang == "zh" else "  hint: ") + hint)
-    told = (noted for noted in problem.findings if noted.found.severity == "error")
-    return [*lines, *(f"  {place(n.position)}{n.found.code}: {finding(n, lang)}" for n in told)]
+    return [said.format_map(problem.facts), *([f"  {LABEL[lang]}{hint}"] if hint else ())]
+
+
+def told(problem: Problem, lang: Lang) -> list[Said]:
+    """The findings that tell why something could not be compared, as `layout check` tells them."""
+    errors = (noted for noted in problem.findings if noted.found.severity == "error")
+    said = (replace(say(n.found, None, lang), position=n.position) for n in errors)
+    return sorted(said, key=lambda one: one.order)
+
+
+def hint_of(change: Change, lang: Lang) -> str:
+    """What to write instead, of a finding that is new."""
+    return say(change.found, None, lang).hint if change.found and change.code == "D811" else ""
 
 
 def place(position: Position | None) -> str:

@@ -39,8 +39,8 @@ def report(
     if not said:
         return ""
     if form == "short":
-        return "\n".join(_short(one) for one in said) + "\n"
-    return "\n".join(_human(one, lang, colour) for one in said) + "\n" + _count(said, lang)
+        return "\n".join(short(one) for one in said) + "\n"
+    return "\n".join(human(one, lang, colour) for one in said) + "\n" + _count(said, lang)
 
 
 def _for_program(
@@ -77,12 +77,14 @@ def _place(one: Said) -> str:
     return clean(f"{p.file}:{p.line}:{p.column}" if p else one.found.where.document)
 
 
-def _short(one: Said) -> str:
+def short(one: Said) -> str:
+    """A finding in one line."""
     line = f"{_place(one)}: {one.found.severity} {one.found.code}: {one.message}"
     return line.replace("\n", " ")
 
 
-def _human(one: Said, lang: Lang, colour: bool) -> str:
+def human(one: Said, lang: Lang, colour: bool) -> str:
+    """A finding for people: its place, the source line with a mark, what to write instead."""
     severity = one.found.severity
     word = _ZH[severity] if lang == "zh" else severity
     head = f"{word} {one.found.code}"

@@ -10,12 +10,16 @@ from typing import Any
 from layout.compare.report import shown_changes, summary
 from layout.compare.run import PageResult, Result
 from layout.compare.shown import Picture
-from layout.compare.types import CAUSES, Change
-from layout.compare.words import CAUSE_ZH, Lang, place, sentence, trouble
+from layout.compare.types import CAUSES, Change, Problem
+from layout.compare.words import CAUSE_ZH, Lang, hint_of, place, sentence, told, trouble
 from layout.geometry import Rect
+from layout.report.excerpt import clean
+from layout.spec.source_map import Position
 from layout.units import INCH
 
 FOLDER = Path(__file__).parent
+AROUND = 48  # characters of a line that are shown on each side of what a finding means
+LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 
 
@@ -35,17 +39,48 @@ def page(result: Result, lang: Lang) -> str:
 
 
 def _data(result: Result, lang: Lang) -> dict[str, Any]:
-    problems = [*result.problems, *(p.problem for p in result.pages if p.problem)]
+    problems = [*result.problems, *(p.problem for p in result.pages if p.problem and not p.side)]
     return {
         "lang": lang,
         "status": result.status,
         "summary": {"zh": summary(result, "zh"), "en": summary(result, "en")},
         "rasteriser": result.rasteriser,
         "causes": [{"id": cause, "zh": CAUSE_ZH[cause]} for cause in CAUSES],
-        "problems": [{lg: "\n".join(trouble(p, lg)) for lg in ("zh", "en")} for p in problems],
+        "problems": [_problem(problem) for problem in problems],
         "corrections": [_entry(n, v, result, None) for n, v in enumerate(result.verdicts, 1)],
         "pages": [_page(page, result) for page in result.pages],
     }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    """Why something could not be compared, with the findings that tell, as a check tells them."""
+    zh, en = told(problem, "zh"), told(problem, "en")
+    return {
+        **{lang: "\n".join(trouble(problem, lang)) for lang in LANGUAGES},
+        "findings": [
+            {
+                "code": a.found.code,
+                "place": place(a.position)[:-2],
+                "line": _line(a.position) if a.position and a.position.source_line.strip() else None,
+                "text": {"zh": a.message, "en": b.message},
+                "hint": {"zh": a.hint, "en": b.hint},
+            }
+            for a, b in zip(zh, en)
+        ],
+    }
+
+
+def _line(position: Position) -> tuple[str, str, str]:
+    """The line that a finding speaks of, parted before and after what is meant."""
+    line, start = position.source_line, position.column - 1
+    end = start + max(1, position.length)
+    before, after = line[:start].lstrip(), line[end:]
+    before = f"…{before[-AROUND:]}" if len(before) > AROUND else before
+    return (
+        clean(before),
+        clean(line[start:end][:AROUND]),
+        clean(f"{after[:AROUND]}…" if len(after) > AROUND else after),
+    )
 
 
 def _page(page: PageResult, result: Result) -> dict[str, Any]:
@@ -57,6 +92,8 @@ def _page(page: PageResult, result: Result) -> dict[str, Any]:
         "images": [_image(picture) for picture in page.pictures],
         "changes": [_entry(n, change, result, page) for n, change in numbered],
         "boxes": page.boxes,
+        "side": page.side,
+        "problem": _problem(page.problem) if page.problem else None,
     }
 
 
@@ -81,6 +118,7 @@ def _entry(number: int, change: Change, result: Result, page: PageResult | None)
         "subject": change.subject,
         "text": {"zh": sentence(change, "zh"), "en": sentence(change, "en")},
         "place": place(change.position)[:-2],
+        "hint": {lang: hint_of(change, lang) for lang in LANGUAGES},
         "fails": result.fails(change),
         "wanted": change.wanted,
         "made": not change.failing,

@@ -4,20 +4,20 @@
   const WORDS = {
     zh: {
       title: "版面改动", side: "并排", swipe: "卷帘", onion: "透叠", blink: "闪看", heat: "热图", marks: "标记", fit: "适宽",
-      page: n => `第 ${n} 版`, before: "改前", after: "改后", none: "没有改动", corrections: "校样上的改动",
+      page: n => `第 ${n} 版`, before: "改前", after: "改后", none: "没有改动", broken: "排不出来", instead: "改法：", corrections: "校样上的改动",
       slide: { swipe: "卷帘位置", onion: "改后的浓淡" }, list: "改动", made: "已改", asked: "校样要的",
       keys: [["↓ ↑", "下一处、上一处"], ["← →", "卷帘、透叠"], ["1–5", "看法"], ["空格", "换一面看"], ["[ ]", "换版"], ["m", "标记"], ["+ -", "缩放"], ["l", "English"]],
     },
     en: {
       title: "Page changes", side: "side by side", swipe: "swipe", onion: "onion skin", blink: "blink", heat: "heat map", marks: "marks", fit: "fit width",
-      page: n => `page ${n}`, before: "before", after: "after", none: "no changes", corrections: "corrections",
+      page: n => `page ${n}`, before: "before", after: "after", none: "no changes", broken: "can't be set", instead: "hint: ", corrections: "corrections",
       slide: { swipe: "place of the border", onion: "strength of the new page" }, list: "changes", made: "made", asked: "asked for",
       keys: [["↓ ↑", "next, previous"], ["← →", "swipe, onion skin"], ["1–5", "view"], ["space", "the other side"], ["[ ]", "page"], ["m", "marks"], ["+ -", "zoom"], ["l", "中文"]],
     },
   };
   const MODES = ["side", "swipe", "onion", "blink", "heat"];
   const state = { lang: data.lang, mode: "side", page: 0, slide: 50, chosen: null, zoom: 1, marks: true, turned: false, hidden: new Set() };
-  state.page = Math.max(0, data.pages.findIndex(page => page.changes.length));
+  state.page = Math.max(0, data.pages.findIndex(page => page.changes.length || page.problem));
   const words = () => WORDS[state.lang];
   const shown = page => page.changes.filter(change => !state.hidden.has(change.cause));
 
@@ -91,13 +91,37 @@
     const page = data.pages[state.page];
     main.replaceChildren();
     main.classList.toggle("unmarked", !state.marks);
-    if (!page || !page.images.length) return;
+    if (page && page.problem && page.side) main.append(oneSided(page));
+    if (!page || !page.images.length || page.problem) return;
     const alike = isAlike(page);
     const sheets = state.mode === "side" || alike ? sides(page) : make("div", { class: "sheets" }, figure(`${page.a} → ${page.b}`, single(page, ...sizes(page))));
     sheets.style.setProperty("--zoom", state.zoom);
     if ((state.mode === "swipe" || state.mode === "onion") && !alike) main.append(slider());
     main.append(sheets);
     [main.scrollLeft, main.scrollTop] = scroll;
+  }
+
+  /** The side that could be set, and in place of the other one why it can't be. */
+  function oneSided(page) {
+    const image = page.images[0], size = frame(image, image), w = words();
+    const good = sheet(page.side, size, [picture([image], size)], []);
+    const bad = make("div", { class: "sheet broken", id: `sheet-${page.side === "a" ? "b" : "a"}`, style: { "aspect-ratio": `${size.width} / ${size.height}` } }, make("p", {}, w.broken));
+    const sheets = make("div", { class: "sheets" },
+      figure(`${w.before} · ${page.a}`, page.side === "a" ? good : bad), figure(`${w.after} · ${page.b}`, page.side === "a" ? bad : good));
+    sheets.style.setProperty("--zoom", state.zoom);
+    return sheets;
+  }
+
+  /** Why something could not be compared, with the findings that tell and the lines that they speak of. */
+  const trouble = problem => make("div", { class: "problem" }, problem[state.lang], problem.findings.map(found => make("div", { class: "finding" },
+    make("div", {}, make("b", {}, found.code), ` ${found.text[state.lang]}`), found.place ? make("span", { class: "place" }, found.place) : null,
+    found.line ? make("code", {}, found.line[0], make("mark", {}, found.line[1]), found.line[2]) : null,
+    found.hint[state.lang] ? instead(found) : null)));
+
+  /** What to write instead; several lines of it stand under each other as they are to be written. */
+  function instead(said) {
+    const hint = said.hint[state.lang];
+    return make("div", { class: hint.includes("\n") ? "do lines" : "do" }, `${words().instead}${hint}`);
   }
 
   const isAlike = page => page.images.length < 2 && !page.changes.length;
@@ -246,17 +270,18 @@
     const parts = wholes();
     if (page) {
       parts.push(title(page), filters(page));
-      parts.push(shown(page).length ? make("ol", { id: "changes" }, shown(page).map(row)) : make("p", { class: "none" }, w.none));
+      const none = page.problem ? (page.side ? trouble(page.problem) : null) : make("p", { class: "none" }, w.none);
+      parts.push(shown(page).length ? make("ol", { id: "changes" }, shown(page).map(row)) : none);
     }
     parts.push(make("p", { class: "keys" }, w.keys.flatMap(([key, what]) => [make("kbd", {}, key), ` ${what}　`]), data.rasteriser));
     const scroll = aside.scrollTop;
-    aside.replaceChildren(...parts);
+    aside.replaceChildren(...parts.filter(Boolean));
     aside.scrollTop = scroll;
   }
 
   /** What is of no page: what could not be compared, and the corrections that were asked for. */
   function wholes() {
-    const parts = data.problems.map(problem => make("div", { class: "problem" }, problem[state.lang]));
+    const parts = data.problems.map(trouble);
     if (!data.corrections.length) return parts;
     return [...parts, make("h2", {}, words().corrections), make("ol", { id: "corrections" }, data.corrections.map(entry =>
       make("li", { class: entry.made ? "quiet" : "", style: { "--c": entry.made ? "var(--picture)" : "var(--overset)" } },
@@ -285,7 +310,7 @@
       keydown: event => { if (event.key === "Enter") choose(entry.n, "list"); } },
       make("span", { class: "n" }, String(entry.n)),
       make("span", {}, make("span", { class: "cause" }, state.lang === "zh" ? cause.zh : cause.id), marked(entry.text[state.lang]),
-        entry.wanted ? ` ✓ ${words().asked}` : null, spot(entry)));
+        entry.wanted ? ` ✓ ${words().asked}` : null, entry.hint[state.lang] ? instead(entry) : null, spot(entry)));
   }
 
   function step(by) {
@@ -323,9 +348,9 @@
   });
   // On paper every page that changed, both versions side by side and what changed under them.
   addEventListener("beforeprint", () => {
-    const changed = data.pages.filter(page => shown(page).length);
+    const changed = data.pages.filter(page => shown(page).length || page.problem);
     paper.replaceChildren(...wholes(), ...changed.map(page => make("section", {}, title(page),
-      page.images.length ? sides(page) : null, make("ol", {}, shown(page).map(row)))));
+      page.problem ? (page.side ? oneSided(page) : null) : page.images.length ? sides(page) : null, make("ol", {}, shown(page).map(row)))));
   });
   addEventListener("afterprint", () => paper.replaceChildren());
   draw();
