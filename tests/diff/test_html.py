@@ -232,3 +232,42 @@ def test_a_narrow_window(page: Any) -> None:
     page.set_viewport_size({"width": 480, "height": 800})
     assert page.locator("#changes").is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 480
+
+
+@pytest.mark.parametrize("broken", ["a", "b"])
+def test_a_side_that_can_not_be_set_is_told_beside_the_one_that_can(
+    browser: Any, tmp_path: Path, broken: str
+) -> None:
+    for name in "ab":
+        project(tmp_path / name)
+    changed(tmp_path / broken, [{"find": "number: 3", "put": "number：3"}])
+    words = [str(tmp_path / "a/03.page.yaml"), str(tmp_path / "b/03.page.yaml"), "--lang", "zh"]
+    assert run([*words, "--html", str(tmp_path / "r.html"), "-q"]) == 2
+    opened = browser.new_page(viewport={"width": 1400, "height": 900})
+    opened.goto((tmp_path / "r.html").as_uri())
+    good = "b" if broken == "a" else "a"
+    assert opened.locator(f"#sheet-{good} img").count() == 1
+    assert opened.locator(f"#sheet-{broken} img").count() == 0
+    assert opened.locator(f"#sheet-{broken}").inner_text() == "排不出来"
+    told = opened.locator(".finding")
+    assert told.count() == 1 and told.locator("b").inner_text() == "S110"
+    assert told.locator(".place").inner_text().endswith(f"{broken}/03.page.yaml:4:9")
+    assert told.locator("mark").inner_text() == "：" and "number: 3" in told.locator(".do").inner_text()
+    assert opened.locator(".none").count() == 0  # nothing is said of changes that nobody looked for
+    opened.keyboard.press("l")
+    assert "full-width colon" in told.inner_text() and "hint: write: number: 3" in told.inner_text()
+    opened.close()
+
+
+def test_a_new_finding_says_what_to_write(browser: Any, tmp_path: Path) -> None:
+    for name in "ab":
+        project(tmp_path / name)
+    changed(
+        tmp_path / "b", [{"file": "stories/choir.md", "find": "台下坐满了人。", "put": "台下坐满了人“。"}]
+    )
+    words = [str(tmp_path / "a/03.page.yaml"), str(tmp_path / "b/03.page.yaml"), "--lang", "zh"]
+    assert run([*words, "--html", str(tmp_path / "r.html"), "-q"]) == 1
+    opened = browser.new_page()
+    opened.goto((tmp_path / "r.html").as_uri())
+    assert opened.locator("#changes li .do").all_inner_texts() == ["改法：补上后半个"]
+    opened.close()
