@@ -202,11 +202,12 @@ def check(
     font_paths: Sequence[str] = (),
     standards: Sequence[Standard] | None = None,
 ) -> Rendered:
-    """All findings of the page at path `spec`: those of a render, and those of looking into the finished PDF,
-    which nobody keeps."""
+    """All findings of the page at path `spec`: those of a render, those of looking into the finished PDF, which
+    nobody keeps, and what normalisation changed in the copy."""
+    from layout.edit.normalised import listed
     from layout.preflight.runner import check_made
 
     done = render(spec, world, font_paths=font_paths, standards=standards)
     c, told = done.composed, {found.code for found in done.diagnostics}
-    found = check_made(done.files["pdf"], c.scene, c.plan, c.fonts, c.loaded, told)
+    found = check_made(done.files["pdf"], c.scene, c.plan, c.fonts, c.loaded, told) + listed(c.loaded)
     return Rendered({}, c, (*done.diagnostics, *judged(found, c.loaded, done.diagnostics)))

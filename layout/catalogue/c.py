@@ -68,6 +68,22 @@ ENTRIES: dict[str, Entry] = {
         _ODD_ZH,
         _ODD_EN,
     ),
+    "C007": Entry(
+        "来稿整理：{before} → {after}",
+        "normalised: {before} → {after}",
+        "layout check --fix 把它写回稿件；不要整理就写 normalise: off",
+        "layout check --fix writes it into the copy; normalise: off leaves the copy as it is",
+        _WIRE_ZH,
+        _WIRE_EN,
+    ),
+    "C008": Entry(
+        "“{story}”还有 {count} 处整理没有列出",
+        "story {story}: {count} more changes of normalisation are not listed",
+        "layout check --fix --dry-run 全部显示",
+        "layout check --fix --dry-run shows them all",
+        "一篇稿里的整理最多列出二十处，其余的只报数目。",
+        "Of a story twenty changes of normalisation are listed; the others are counted.",
+    ),
     "C010": _refused(
         "小标题只有一级，写作 ##，不用 {found}",
         "there is one level of crosshead, ##, not {found}",

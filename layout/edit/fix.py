@@ -16,13 +16,12 @@ from layout.copy.markup import read_body
 from layout.copy.types import Change
 from layout.diag import Diagnostic, SpecError, Where
 from layout.edit.edits import Edit, apply
+from layout.edit.normalised import changed, heads, stories
 from layout.spec.load import Loaded, load
-from layout.spec.model import HeadText, StorySpec
 from layout.spec.source_map import SourceMap
 from layout.world import FileWorld
 
 _ROUNDS = 12
-_PARTS = ("kicker", "headline", "deck", "byline")
 
 
 class Fixed(Struct, frozen=True):
@@ -194,18 +193,8 @@ def _line_start(text: str, line: int) -> int:
 
 def _normalised(loaded: Loaded) -> Iterator[tuple[str, Edit]]:
     """What normalisation changes, as edits of the stories' files."""
-    for story in _stories(loaded):
-        path = (*story.path, "body")
-        for change in read_body(story.body, document=story.document, path=path).value.changes:
-            yield from _edit(
-                loaded.sources, Where(story.document, path, change.at, len(change.before)), change
-            )
-        for part, line, text in _heads(story):
-            head: HeadText | None = getattr(story, part)
-            path = (*story.path, part, *((line,) if head and head.fixed else ()))
-            for change in read_head(text, normalise=True, document=story.document, path=path).value.changes:
-                where = Where(story.document, path, change.at, len(change.before))
-                yield from _edit(loaded.sources, where, change)
+    for _, where, change in changed(loaded):
+        yield from _edit(loaded.sources, where, change)
 
 
 def _edit(sources: SourceMap, where: Where, change: Change) -> Iterator[tuple[str, Edit]]:
@@ -220,25 +209,10 @@ def _edit(sources: SourceMap, where: Where, change: Change) -> Iterator[tuple[st
         yield position.file, Edit(at, end, change.after)
 
 
-def _stories(loaded: Loaded) -> Iterator[StorySpec]:
-    """The stories that are normalised: by their own word, the theme's and their block's."""
-    raw = {ref for block in loaded.page.blocks.values() if not block.normalise for ref in block.refs}
-    for story in loaded.page.stories.values():
-        if story.normalise and loaded.theme.normalise and story.id not in raw:
-            yield story
-
-
-def _heads(story: StorySpec) -> Iterator[tuple[str, int, str]]:
-    for part in _PARTS:
-        head: HeadText | None = getattr(story, part)
-        for line, text in enumerate(head.lines if head else ()):
-            yield part, line, text
-
-
 def _copy(loaded: Loaded) -> list[str]:
     """The copy as it would be set."""
     found: list[str] = []
-    for story in _stories(loaded):
+    for story in stories(loaded):
         found += (block.text for block in read_body(story.body).value.blocks)
-        found += (read_head(text, normalise=True).value.text for _, _, text in _heads(story))
+        found += (read_head(text, normalise=True).value.text for _, _, text in heads(story))
     return found

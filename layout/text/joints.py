@@ -57,8 +57,9 @@ def joints(classes: str, cells: tuple[Cell, ...], runs: tuple[Run, ...]) -> tupl
             out.append(_border(runs[i - 1].style, style, classes[run.start - 1 : run.start + 1]))
         inner = classes[run.start : end]
         out.extend(map(table.__getitem__, map(add, inner, inner[1:])))
-        for space in (c for c in "sb" if c in inner):
-            _word_spaces(out, cells, classes, space, run.start, min(end, len(cells) - 1), em_of(style))
+    for space in (c for c in "sb" if c in classes):  # after the last joint: a run may end with one
+        for run, end in zip(runs, ends):
+            _word_spaces(out, cells, classes, space, run.start, min(end, len(cells) - 1), em_of(run.style))
     return tuple(out)
 
 
@@ -75,15 +76,14 @@ def _word_spaces(
     """The joint after a word space lends and takes the space's own width."""
     i = classes.find(letter, start, end)
     while i >= 0:
-        if i + 1 < len(out):
-            width = cells[i].body
-            out[i + 1] = replace(
-                out[i + 1],
-                tier=0,
-                cap=max(0, width - _WORD_LEAST * em // 1000),
-                kind="word",
-                give=max(0, _WORD_MOST * em // 1000 - width),
-            )
+        width = cells[i].body
+        out[i + 1] = replace(
+            out[i + 1],
+            tier=0,
+            cap=max(0, width - _WORD_LEAST * em // 1000),
+            kind="word",
+            give=max(0, _WORD_MOST * em // 1000 - width),
+        )
         i = classes.find(letter, i + 1, end)
 
 

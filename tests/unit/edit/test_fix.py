@@ -187,3 +187,44 @@ def test_no_fix_takes_a_comment(desk):
                 assert [c for _, c in comments(fixed.after)] == re.findall("# .*注", text), case["id"]
                 done += 1
     assert done > 5
+
+
+WIRE = '来的人起初不多,他说"慢慢来"--后来多了...'
+
+
+def told(page: str = PAGE) -> list[tuple[str, str, int, int]]:
+    return [
+        (d.code, d.message, d.line, d.column)
+        for d in layout.check(page).findings
+        if d.code in ("C007", "C008")
+    ]
+
+
+def test_what_normalisation_changes_is_listed_with_its_place(paper):
+    spoil(CLEAN, "来的人起初不多。", WIRE)
+    spoil(CLEAN, "headline: 老供销社改成修理铺", "headline: 老供销社,改成修理铺")
+    lines = Path(CLEAN).read_text("utf-8").split("\n")
+    row = next(n for n, line in enumerate(lines, 1) if WIRE in line)
+    head = next(n for n, line in enumerate(lines, 1) if line.startswith("headline"))
+    assert sorted(told(), key=lambda one: one[2:]) == [
+        ("C007", "normalised: , → ，", head, lines[head - 1].index(",") + 1),
+        ("C007", "normalised: , → ，", row, WIRE.index(",") + 1),
+        ("C007", 'normalised: " → “', row, WIRE.index('"') + 1),
+        ("C007", 'normalised: "-- → ”——', row, WIRE.index('"--') + 1),
+        ("C007", "normalised: ... → ……", row, WIRE.index("...") + 1),
+    ]
+    assert main(["check", PAGE, "--fix", "--yes", "-q"]) == 0
+    assert told() == []
+
+
+def test_copy_that_is_not_normalised_lists_nothing(paper):
+    spoil(CLEAN, "来的人起初不多。", WIRE)
+    spoil(CLEAN, "kicker:", "normalise: off\nkicker:")
+    assert told() == []
+
+
+def test_twenty_changes_of_a_story_are_listed_and_the_rest_counted(paper):
+    spoil(CLEAN, "来的人起初不多。", "来,的,人,起,初,不,多," * 4)
+    found = told()
+    assert [code for code, *_ in found] == ["C007"] * 20 + ["C008"]
+    assert "8 more" in found[-1][1]
