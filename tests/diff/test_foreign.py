@@ -119,7 +119,7 @@ def test_other_line_breaks_in_somebody_elses_pdf_are_reflow(tmp_path: Path) -> N
 
 
 def test_pages_of_typst(tmp_path: Path) -> None:
-    typst = pytest.importorskip("typst")
+    typst = pytest.importorskip("typst", reason="typst is not installed")
     source = "#set page(width: 120mm, height: 160mm)\n"
     source += '#set text(font: ("Noto Sans SC", "Noto Serif SC"), size: 10pt)\n'
     body = "#text(size: 20pt)[停水通知]\n\n" + "".join(LINES[1:]) + "\n"
@@ -144,7 +144,8 @@ def refused(capsys: pytest.CaptureFixture[str], *words: str) -> str:
 
 
 def test_an_encrypted_pdf(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    pikepdf = pytest.importorskip("pikepdf")
+    import pikepdf
+
     plain, locked = tmp_path / "plain.pdf", tmp_path / "locked.pdf"
     plain.write_bytes(reportlab_page(LINES))
     with pikepdf.open(plain) as document:
@@ -178,7 +179,8 @@ def test_pages_of_another_size(tmp_path: Path, capsys: pytest.CaptureFixture[str
 
 
 def test_another_number_of_pages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    pikepdf = pytest.importorskip("pikepdf")
+    import pikepdf
+
     one, two = tmp_path / "one.pdf", tmp_path / "two.pdf"
     one.write_bytes(reportlab_page(LINES))
     with pikepdf.open(one) as document:

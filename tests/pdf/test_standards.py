@@ -283,6 +283,6 @@ def test_several_pages(faces):
     assert [p.StructParents for p in opened.pages] == [0, 1]
     labels = opened.Root.PageLabels.Nums
     assert [int(labels[i].St) for i in (1, 3)] == [5, 6]
-    judge = pytest.importorskip("page")
+    judge = pytest.importorskip("page", reason="page-validation is not installed")
     for profile in ("2a", "ua1"):
         assert judge.validate_pdf_bytes(data, profile=profile).failures == []

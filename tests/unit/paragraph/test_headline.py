@@ -163,7 +163,7 @@ def test_nothing_held_is_cut_where_nothing_fits() -> None:
 
 
 def test_rjieba_cuts_where_it_is_named() -> None:
-    pytest.importorskip("rjieba")
+    pytest.importorskip("rjieba", reason="rjieba is not installed")
     assert turned("老街里的夜校灯火通明", 2, segmenter="rjieba") == ["老街里的夜校", "灯火通明"]
     assert turned("神舟十九号航天员乘组顺利返回地球", 2, segmenter="rjieba")[0].endswith("乘组")
     own = ("骑手之家",)
@@ -172,7 +172,7 @@ def test_rjieba_cuts_where_it_is_named() -> None:
 
 @pytest.mark.parametrize("case", TURNOVERS, ids=lambda case: case["id"])
 def test_rjieba_never_does_what_is_forbidden(case: dict[str, Any]) -> None:
-    pytest.importorskip("rjieba")
+    pytest.importorskip("rjieba", reason="rjieba is not installed")
     got = "|".join(turned(case["text"], case["lines"], tuple(case.get("words", ())), "rjieba"))
     assert not [bad for bad in case.get("forbidden", ()) if bad in got]
 

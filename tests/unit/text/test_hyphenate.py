@@ -29,7 +29,7 @@ def _shape(text: str, direction: Direction = "horizontal", **options: object) ->
 
 @pytest.fixture
 def _dictionary() -> None:
-    pytest.importorskip("pyphen")
+    pytest.importorskip("pyphen", reason="pyphen is not installed")
 
 
 @pytest.mark.usefixtures("_dictionary")
